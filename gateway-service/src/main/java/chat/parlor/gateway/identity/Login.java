@@ -1,0 +1,12 @@
+package chat.parlor.gateway.identity;
+
+import chat.parlor.chassis.identity.Caller;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A credential that proved good.
+///
+/// @param caller who it is, roles expanded
+/// @param session the sign-in session behind it; none for guests
+/// @param expiresAt when the credential stops counting
+public record Login(Caller caller, @Nullable String session, Instant expiresAt) {}
