@@ -1,0 +1,134 @@
+import type { Http } from './http';
+import type {
+  Attachment,
+  Availability,
+  MessageSent,
+  Page,
+  Role,
+  Room,
+  RoomKind,
+  RoomStatus,
+  TimelinePage,
+} from './protocol';
+
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly Role[];
+  readonly disabled?: boolean;
+}
+
+export interface SignedIn {
+  readonly account: Account;
+  readonly token: string;
+  readonly expiresAt: string;
+}
+
+export interface RoomQuery {
+  readonly kind?: RoomKind | undefined;
+  readonly status?: RoomStatus | undefined;
+  readonly assignee?: string | undefined;
+  readonly unread?: boolean | undefined;
+  readonly q?: string | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+export interface TimelineQuery {
+  readonly after?: number | undefined;
+  readonly before?: number | undefined;
+  readonly limit?: number | undefined;
+}
+
+export interface NewMessage {
+  readonly text: string;
+  readonly replyTo?: number;
+  readonly attachments?: readonly Attachment[];
+}
+
+const path = encodeURIComponent;
+
+/** What every member may ask for. */
+export const roomApi = (http: Http) => ({
+  rooms: (query: RoomQuery = {}) => http.request<Page<Room>>('GET', '/rooms', undefined, { ...query }),
+  room: (room: string) => http.request<Room>('GET', `/rooms/${path(room)}`),
+  timeline: (room: string, query: TimelineQuery = {}) =>
+    http.request<TimelinePage>('GET', `/rooms/${path(room)}/timeline`, undefined, { ...query }),
+  handoff: (room: string) => http.request<Room>('POST', `/rooms/${path(room)}/handoff`),
+  close: (room: string) => http.request<Room>('POST', `/rooms/${path(room)}/close`),
+  send: (room: string, id: string, message: NewMessage) =>
+    http.request<MessageSent>('PUT', `/rooms/${path(room)}/messages/${path(id)}`, message),
+});
+
+export interface PresenceView {
+  readonly member: string;
+  readonly status: Availability;
+  readonly lastSeen?: string;
+}
+
+export interface NewAccount {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+  readonly roles: readonly Role[];
+}
+
+/** What staff may ask for besides. */
+export const staffApi = (http: Http) => ({
+  ...roomApi(http),
+  signIn: (email: string, password: string) =>
+    http.request<SignedIn>('POST', '/session', { email, password }),
+  session: () => http.request<{ account: Account }>('GET', '/session'),
+  signOut: () => http.request<undefined>('DELETE', '/session'),
+  accounts: (query: { q?: string; cursor?: string; limit?: number } = {}) =>
+    http.request<Page<Account>>('GET', '/accounts', undefined, query),
+  createAccount: (account: NewAccount) => http.request<{ account: Account }>('POST', '/accounts', account),
+  createRoom: (room: { kind: RoomKind; name?: string; members: readonly string[] }) =>
+    http.request<Room>('POST', '/rooms', room),
+  claim: (room: string) => http.request<Room>('POST', `/rooms/${path(room)}/claim`),
+  transfer: (room: string, to?: string) =>
+    http.request<Room>('POST', `/rooms/${path(room)}/transfer`, to ? { to } : {}),
+  resolve: (room: string) => http.request<Room>('POST', `/rooms/${path(room)}/resolve`),
+  reopen: (room: string) => http.request<Room>('POST', `/rooms/${path(room)}/reopen`),
+  addMember: (room: string, account: string, role?: string) =>
+    http.request<Room>('PUT', `/rooms/${path(room)}/members/${path(account)}`, role ? { role } : {}),
+  removeMember: (room: string, account: string) =>
+    http.request<undefined>('DELETE', `/rooms/${path(room)}/members/${path(account)}`),
+  presence: (members: readonly string[]) =>
+    http.request<{ items: readonly PresenceView[] }>('GET', '/presence', undefined, {
+      members: members.join(','),
+    }),
+});
+
+export interface Guest {
+  readonly id: string;
+  readonly name: string;
+  readonly email?: string;
+}
+
+export interface NewGuest {
+  readonly name: string;
+  readonly email: string;
+  readonly phone?: string;
+  readonly message?: string;
+  readonly page?: string;
+}
+
+export interface GuestStarted {
+  readonly guest: Guest;
+  readonly token: string;
+  readonly room: Room;
+}
+
+/** What a visitor may ask for. `W` is the widget's settings, which the client does not read. */
+export const guestApi = <W>(http: Http) => ({
+  ...roomApi(http),
+  widget: () => http.request<W>('GET', '/widget'),
+  startGuest: (guest: NewGuest) => http.request<GuestStarted>('POST', '/guests', guest),
+  me: () => http.request<{ guest: Guest; rooms: readonly Room[] }>('GET', '/guests/me'),
+});
+
+export type RoomApi = ReturnType<typeof roomApi>;
+export type StaffApi = ReturnType<typeof staffApi>;
+export type GuestApi<W> = ReturnType<typeof guestApi<W>>;

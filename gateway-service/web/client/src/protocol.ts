@@ -1,0 +1,268 @@
+/** The wire format of protocol version 1: the same names as on the wire, and nothing else. */
+
+export type MemberKind = 'guest' | 'account' | 'bot' | 'system';
+export type RoomKind = 'direct' | 'group' | 'team' | 'announcement' | 'guest' | 'backroom';
+export type RoomStatus = 'open' | 'queued' | 'assigned' | 'resolved' | 'closed';
+export type Role = 'agent' | 'supervisor' | 'administrator';
+export type MemberRole = 'member' | 'moderator' | 'admin' | 'guest' | 'agent';
+export type Availability = 'online' | 'away' | 'busy' | 'offline';
+export type Notice =
+  | 'created'
+  | 'joined'
+  | 'left'
+  | 'handed-off'
+  | 'assigned'
+  | 'transferred'
+  | 'released'
+  | 'resolved'
+  | 'closed'
+  | 'reopened'
+  | 'renamed';
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Who extends Named {
+  readonly kind: MemberKind;
+}
+
+export interface Self extends Who {
+  readonly roles: readonly Role[];
+}
+
+export interface Attachment {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+  readonly url: string;
+}
+
+export interface Reaction {
+  readonly emoji: string;
+  readonly members: readonly string[];
+}
+
+interface EntryHead {
+  readonly room: string;
+  readonly epoch: number;
+  readonly seq: number;
+  readonly id: string;
+  readonly author: Who;
+  readonly at: string;
+}
+
+/** A message; in snapshots, history and resumed entries already folded with what later happened to it. */
+export interface MessageSent extends EntryHead {
+  readonly type: 'message.sent';
+  readonly text: string;
+  readonly replyTo?: number;
+  readonly attachments?: readonly Attachment[];
+  readonly ordinal?: number;
+  readonly editedAt?: string;
+  readonly deletedAt?: string;
+  readonly reactions?: readonly Reaction[];
+}
+
+export interface MessageEdited extends EntryHead {
+  readonly type: 'message.edited';
+  readonly target: number;
+  readonly text: string;
+}
+
+export interface MessageDeleted extends EntryHead {
+  readonly type: 'message.deleted';
+  readonly target: number;
+}
+
+export interface ReactionChanged extends EntryHead {
+  readonly type: 'reaction.changed';
+  readonly target: number;
+  readonly emoji: string;
+  readonly on: boolean;
+  readonly reactions: readonly Reaction[];
+}
+
+export interface NoticePosted extends EntryHead {
+  readonly type: 'notice.posted';
+  readonly notice: Notice;
+  readonly member?: Named;
+  readonly status?: RoomStatus;
+}
+
+/** Everything that takes a seq in a room's timeline. */
+export type Entry = MessageSent | MessageEdited | MessageDeleted | ReactionChanged | NoticePosted;
+
+export interface Member extends Who {
+  readonly role: MemberRole;
+  readonly muted?: boolean;
+}
+
+export interface LastMessage {
+  readonly seq: number;
+  readonly at: string;
+  readonly author: Who;
+  readonly text: string;
+}
+
+/** A room as REST shows it. Frames carry the same without `unread`; `backroom` only reaches staff. */
+export interface Room {
+  readonly id: string;
+  readonly kind: RoomKind;
+  readonly name: string;
+  readonly status?: RoomStatus;
+  readonly assignee?: Named;
+  readonly guest?: Named;
+  readonly backroom?: string;
+  readonly members: readonly Member[];
+  readonly epoch: number;
+  readonly head: number;
+  /** How many messages (not entries) the room has. */
+  readonly messages?: number;
+  readonly unread?: number;
+  readonly lastMessage?: LastMessage;
+  readonly queuedAt?: string;
+  readonly queue?: { readonly position: number };
+  readonly version?: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/** What a `room.changed` may carry: always the id, and whatever changed. */
+export type RoomChange = Partial<Room> & { readonly id: string };
+
+export interface Welcome {
+  readonly type: 'welcome';
+  readonly connection: string;
+  readonly self: Self;
+  readonly heartbeatMs: number;
+  readonly limits: Limits;
+}
+
+export interface Limits {
+  readonly frameBytes: number;
+  readonly textChars: number;
+  readonly sendsPer10s: number;
+}
+
+export interface ReadMark {
+  readonly member: string;
+  readonly seq: number;
+  readonly ordinal?: number;
+}
+
+export interface RoomOpened {
+  readonly type: 'room.opened';
+  readonly ref?: string;
+  readonly room: string;
+  readonly epoch: number;
+  readonly head: number;
+  readonly result: 'resumed' | 'snapshot';
+  readonly entries: readonly Entry[];
+  readonly reads?: readonly ReadMark[];
+}
+
+export interface MessageAck {
+  readonly type: 'message.ack';
+  readonly ref?: string;
+  readonly room: string;
+  readonly id: string;
+  readonly seq: number;
+  readonly at: string;
+}
+
+export interface MessageRead extends ReadMark {
+  readonly type: 'message.read';
+  readonly room: string;
+}
+
+export interface Typing {
+  readonly type: 'typing';
+  readonly room: string;
+  readonly member: string;
+  readonly name: string;
+  readonly on: boolean;
+}
+
+export interface PresenceChanged {
+  readonly type: 'presence.changed';
+  readonly member: string;
+  readonly status: Availability;
+  readonly lastSeen?: string;
+}
+
+export interface Heartbeat {
+  readonly type: 'heartbeat';
+  readonly at: string;
+  readonly heads: Readonly<Record<string, number>>;
+}
+
+export interface ErrorFrame {
+  readonly type: 'error';
+  readonly ref?: string;
+  readonly code: string;
+  readonly message: string;
+  readonly retryAfterMs?: number;
+}
+
+export type ServerFrame =
+  | Entry
+  | Welcome
+  | RoomOpened
+  | MessageAck
+  | MessageRead
+  | Typing
+  | PresenceChanged
+  | Heartbeat
+  | ErrorFrame
+  | { readonly type: 'room.left'; readonly ref?: string; readonly room: string }
+  | { readonly type: 'room.created'; readonly room: Room }
+  | { readonly type: 'room.changed'; readonly room: RoomChange }
+  | { readonly type: 'pong'; readonly at?: string };
+
+/** Frames that are answered, by `ref`. The connection fills in the `ref`. */
+export type RequestFrame =
+  | { readonly type: 'room.open'; readonly room: string; readonly epoch?: number; readonly after?: number }
+  | { readonly type: 'room.leave'; readonly room: string }
+  | {
+      readonly type: 'message.send';
+      readonly room: string;
+      readonly id: string;
+      readonly text: string;
+      readonly replyTo?: number;
+      readonly attachments?: readonly Attachment[];
+    }
+  | {
+      readonly type: 'message.edit';
+      readonly room: string;
+      readonly id: string;
+      readonly seq: number;
+      readonly text: string;
+    }
+  | { readonly type: 'message.delete'; readonly room: string; readonly id: string; readonly seq: number }
+  | {
+      readonly type: 'reaction.toggle';
+      readonly room: string;
+      readonly id: string;
+      readonly seq: number;
+      readonly emoji: string;
+    };
+
+/** Frames without an answer. They may get lost: nothing durable depends on them. */
+export type SignalFrame =
+  | { readonly type: 'message.read'; readonly room: string; readonly seq: number }
+  | { readonly type: 'typing'; readonly room: string; readonly on: boolean }
+  | { readonly type: 'presence'; readonly status: Availability };
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next?: string;
+}
+
+export interface TimelinePage {
+  readonly epoch: number;
+  readonly head: number;
+  readonly entries: readonly Entry[];
+}
