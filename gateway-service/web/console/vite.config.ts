@@ -1,0 +1,22 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const gateway = process.env['PARLOR_GATEWAY'] ?? 'http://localhost:8080';
+const proxied = { target: gateway, ws: true, headers: { origin: gateway } };
+
+export default defineConfig({
+  base: '/console/',
+  plugins: [react()],
+  build: {
+    outDir: '../dist/console',
+    emptyOutDir: true,
+    target: 'es2023',
+    // Tokens use light-dark() and oklch(): leave them as they are.
+    cssTarget: ['chrome125', 'firefox128', 'safari18'],
+    // The policy of the page allows no data: fonts or scripts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: { proxy: { '/api': proxied, '/ws': proxied } },
+  test: { name: 'console', environment: 'happy-dom', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+});
