@@ -1,0 +1,36 @@
+package chat.parlor.chassis.test;
+
+import chat.parlor.chassis.event.Publisher;
+import chat.parlor.chassis.identity.KeySource;
+import chat.parlor.chassis.identity.ServiceTokens;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The beans a service's integration tests find beside the service's own.
+@TestConfiguration(proxyBeanMethods = false)
+class TestKit {
+
+    @Bean
+    TestTokens testTokens(ServiceTokens services) {
+        return new TestTokens(services);
+    }
+
+    @Bean
+    @Primary
+    KeySource testKeys(TestTokens tokens) {
+        return id -> Mono.just(tokens.key()).filter(key -> id.equals(key.getKeyID()));
+    }
+
+    @Bean
+    TestTopics testTopics(
+            @Value("${parlor.kafka.bootstrap-servers}") String servers,
+            @Value("${parlor.kafka.topic-prefix}") String prefix,
+            Publisher publisher,
+            JsonMapper json) {
+        return new TestTopics(servers, prefix, publisher, json);
+    }
+}
