@@ -34,9 +34,14 @@ public class IdentityAutoConfiguration {
     }
 
     @Bean
+    TokenVerifier tokenVerifier(KeySource keys, ServiceTokens services, Clock clock) {
+        return new TokenVerifier(keys, services, clock);
+    }
+
+    @Bean
     @ConditionalOnProperty(name = "parlor.identity.required", havingValue = "true", matchIfMissing = true)
-    IdentityFilter identityFilter(KeySource keys, ServiceTokens services, ProblemWriter problems, Clock clock) {
-        return new IdentityFilter(new TokenVerifier(keys, services, clock), problems);
+    IdentityFilter identityFilter(TokenVerifier verifier, ProblemWriter problems) {
+        return new IdentityFilter(verifier, problems);
     }
 
     @Bean

@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 
 /// Turns an internal token into the caller it vouches for. The algorithm decides the key and what may be vouched for:
 /// ES256 by the gateway for anybody but services, HS256 by the shared secret for services alone. All else is nothing.
-final class TokenVerifier {
+public final class TokenVerifier {
 
     private final KeySource keys;
     private final ServiceTokens services;
@@ -24,7 +24,7 @@ final class TokenVerifier {
     }
 
     /// The caller; empty when the token is not valid.
-    Mono<Caller> verify(String token) {
+    public Mono<Caller> verify(String token) {
         try {
             var parsed = SignedJWT.parse(token);
             var caller = Claims.caller(parsed.getJWTClaimsSet(), clock.instant());
