@@ -1,0 +1,108 @@
+import { describe, expect, it, vi } from 'vitest';
+import { Inbox, type Room, type ServerFrame, type Session } from '../src';
+
+const room = (id: string, over: Partial<Room> = {}): Room => ({
+  id,
+  kind: 'guest',
+  name: id,
+  members: [],
+  epoch: 1,
+  head: 1,
+  messages: 1,
+  unread: 0,
+  createdAt: '2026-01-01T00:00:00.000Z',
+  updatedAt: '2026-01-01T00:00:00.000Z',
+  ...over,
+});
+
+function desk(rooms: Room[]) {
+  let listener: (frame: ServerFrame) => void = () => undefined;
+  const session = {
+    owner: 'a_me',
+    onFrame: (one: typeof listener) => ((listener = one), () => undefined),
+  } as unknown as Session;
+  const api = {
+    rooms: vi.fn(async () => ({ items: rooms })),
+    room: vi.fn(async (id: string) => room(id, { name: 'asked' })),
+  };
+  const inbox = new Inbox(session, api);
+  return { inbox, api, hear: (frame: ServerFrame) => listener(frame) };
+}
+
+const at = (minute: number) => `2026-01-01T00:${String(minute).padStart(2, '0')}:00.000Z`;
+const ids = (inbox: Inbox) => inbox.getSnapshot().rooms.map(({ id }) => id);
+
+describe('the inbox', () => {
+  it('lists unread rooms first, then the newest activity', async () => {
+    const { inbox } = desk([
+      room('r_old', { updatedAt: at(1) }),
+      room('r_new', { updatedAt: at(5) }),
+      room('r_unread', { updatedAt: at(2), unread: 1 }),
+    ]);
+    await inbox.load();
+
+    expect(ids(inbox)).toEqual(['r_unread', 'r_new', 'r_old']);
+    expect(inbox.getSnapshot()).toMatchObject({ phase: 'ready', unread: 1, more: false });
+  });
+
+  it('counts unread as messages less those read', async () => {
+    const { inbox, hear } = desk([room('r_1')]);
+    await inbox.load();
+    hear({ type: 'room.changed', room: { id: 'r_1', messages: 3, head: 4, updatedAt: at(3) } });
+    expect(inbox.get('r_1')?.unread).toBe(2);
+    hear({ type: 'message.read', room: 'r_1', member: 'a_other', seq: 4, ordinal: 3 });
+    expect(inbox.get('r_1')?.unread).toBe(2);
+    hear({ type: 'message.read', room: 'r_1', member: 'a_me', seq: 4, ordinal: 3 });
+    expect(inbox.get('r_1')?.unread).toBe(0);
+    hear({ type: 'message.read', room: 'r_1', member: 'a_me', seq: 1, ordinal: 1 });
+    expect(inbox.get('r_1')?.unread).toBe(0);
+  });
+
+  it('shows new rooms without being asked, and asks for those it has never heard of', async () => {
+    const { inbox, api, hear } = desk([]);
+    await inbox.load();
+    hear({ type: 'room.created', room: room('r_1', { unread: 1 }) });
+    hear({ type: 'room.changed', room: { id: 'r_2', head: 4 } });
+    hear({ type: 'room.changed', room: { id: 'r_2', head: 5 } });
+    await vi.waitFor(() => expect(inbox.get('r_2')?.name).toBe('asked'));
+
+    expect(api.room).toHaveBeenCalledTimes(1);
+    expect(ids(inbox)).toContain('r_1');
+  });
+
+  it('forgets the assignee when a whole view comes without one', async () => {
+    const { inbox, hear } = desk([
+      room('r_1', { status: 'assigned', assignee: { id: 'a_1', name: 'Ada' }, version: 3, head: 7 }),
+    ]);
+    await inbox.load();
+    hear({ type: 'room.changed', room: { id: 'r_1', head: 8 } });
+    expect(inbox.get('r_1')?.assignee?.name).toBe('Ada');
+    hear({ type: 'room.changed', room: room('r_1', { status: 'queued', version: 4, head: 2 }) });
+
+    expect(inbox.get('r_1')).toMatchObject({ status: 'queued', head: 8 });
+    expect(inbox.get('r_1')).not.toHaveProperty('assignee');
+  });
+
+  it('is not taken back by news that are late', async () => {
+    const { inbox, hear } = desk([room('r_1', { status: 'closed', version: 5, head: 3 })]);
+    await inbox.load();
+    hear({ type: 'room.changed', room: room('r_1', { status: 'open', version: 4, head: 2 }) });
+    expect(inbox.get('r_1')?.status).toBe('closed');
+  });
+
+  it('keeps the same object for a room that did not change', async () => {
+    const { inbox, hear } = desk([room('r_1'), room('r_2')]);
+    await inbox.load();
+    const before = inbox.get('r_2');
+    hear({ type: 'room.changed', room: { id: 'r_1', messages: 2 } });
+
+    expect(inbox.getSnapshot().rooms.find(({ id }) => id === 'r_2')).toBe(before);
+  });
+
+  it('says so when it could not be read', async () => {
+    const { inbox, api } = desk([]);
+    api.rooms.mockRejectedValueOnce(new Error('down'));
+    await inbox.load();
+    expect(inbox.getSnapshot().phase).toBe('failed');
+  });
+});
