@@ -1,0 +1,86 @@
+package chat.parlor.guest.admission;
+
+import chat.parlor.guest.settings.Ask;
+import chat.parlor.guest.settings.Form;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/// What a visitor filled in. Surrounding blanks are not part of it, and a field of blanks was not filled in. All of
+/// it is data: markup stays what was typed.
+///
+/// @param name how the visitor wants to be called
+/// @param email where an answer can reach the visitor later
+/// @param phone the same by telephone
+/// @param message the first thing to say
+/// @param page the address of the page the widget was opened on; not typed by the visitor
+public record GuestForm(
+        @Size(max = NAME, message = "Please use 80 characters at most.")
+        @Pattern(regexp = ONE_LINE, message = "Please use letters, without line breaks or control characters.")
+        @Nullable
+        String name,
+
+        @Size(max = EMAIL, message = "Please use 254 characters at most.")
+        @Email(regexp = HAS_A_DOMAIN, message = "Please check your e-mail address.")
+        @Nullable
+        String email,
+
+        @Size(max = PHONE, message = "Please use 32 characters at most.")
+        @Pattern(regexp = DIALLED, message = "Please use digits, spaces and + ( ) - . / only.")
+        @Nullable
+        String phone,
+
+        @Size(max = MESSAGE, message = "Please use 10,000 characters at most.")
+        @Pattern(regexp = WELL_FORMED, message = "Please remove characters that cannot be shown.")
+        @Nullable
+        String message,
+
+        @Nullable String page) {
+
+    private static final int NAME = 80;
+    private static final int EMAIL = 254;
+    private static final int PHONE = 32;
+    private static final int MESSAGE = 10_000;
+    private static final int PAGE = 2_048;
+
+    /// No controls, no halves of characters, nothing that turns the direction of what stands beside it.
+    private static final String ONE_LINE = "[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]*";
+
+    private static final String WELL_FORMED = "[^\\u0000\\p{Cs}]*";
+    private static final String DIALLED = "[0-9 +()./-]*[0-9][0-9 +()./-]*";
+
+    /// The annotation checks the address; this adds that the domain has a dot and no controls are hidden in quotes.
+    private static final String HAS_A_DOMAIN = "[^\\p{Cc}]+@[^@]+\\.[^@.]+";
+
+    private static final String VISIBLE = "(?s).*[\\p{L}\\p{N}\\p{P}\\p{S}].*";
+
+    public GuestForm {
+        name = filledIn(name);
+        email = filledIn(email);
+        phone = filledIn(phone);
+        message = filledIn(message);
+        page = webPage(page);
+    }
+
+    /// The form without what `asked` does not ask for.
+    GuestForm without(Form asked) {
+        return new GuestForm(
+                name,
+                asked.email() == Ask.OFF ? null : email,
+                asked.phone() == Ask.OFF ? null : phone,
+                asked.message() == Ask.OFF ? null : message,
+                page);
+    }
+
+    private static @Nullable String filledIn(@Nullable String typed) {
+        return typed != null && typed.matches(VISIBLE) ? typed.strip() : null;
+    }
+
+    private static @Nullable String webPage(@Nullable String address) {
+        if (address == null || !address.matches("https?://[^\\s\\p{Cc}\\p{Cs}]+")) {
+            return null;
+        }
+        return address.length() <= PAGE ? address : null;
+    }
+}

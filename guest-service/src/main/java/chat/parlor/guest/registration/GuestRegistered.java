@@ -1,0 +1,16 @@
+package chat.parlor.guest.registration;
+
+import chat.parlor.chassis.event.Event;
+import java.time.Instant;
+
+/// Says that a guest started a conversation: `docs/contracts/guest/guest.registered.v1.schema.json`.
+record GuestRegistered(String guest, String name, String room, Instant at) {
+
+    static final String TOPIC = "guest.registered";
+    static final String TYPE = "guest.registered.v1";
+
+    static Event of(Registration registration) {
+        var body = new GuestRegistered(registration.id(), registration.name(), registration.room(), registration.at());
+        return Event.of(TOPIC, registration.id(), TYPE, body);
+    }
+}

@@ -1,0 +1,41 @@
+package chat.parlor.guest.settings;
+
+import static java.util.Objects.requireNonNullElse;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/// How the widget looks like yours. What the JSON leaves out is the default.
+///
+/// @param name the brand's name; default `Parlor`
+/// @param logo the address of an image, `http(s)` or a path on this host; none when left out
+/// @param primaryColor `#rrggbb`; default `#2f5bea`
+/// @param buttonColor `#rrggbb`; the primary colour when left out
+public record Brand(
+        @NotBlank @Size(max = 80) String name,
+
+        @Size(max = 2_048) @Pattern(regexp = LINK, message = "must be an http or https address, or a path") @Nullable
+        String logo,
+
+        @Pattern(regexp = COLOR, message = "must look like #2f5bea")
+        String primaryColor,
+
+        @Pattern(regexp = COLOR, message = "must look like #2f5bea")
+        String buttonColor) {
+
+    static final String COLOR = "#[0-9a-fA-F]{6}";
+    static final String LINK = "(https?://[^\\s\"'<>]+|/([^/\\s\"'<>][^\\s\"'<>]*)?)";
+    private static final String BLUE = "#2f5bea";
+
+    public Brand {
+        name = requireNonNullElse(name, "Parlor");
+        primaryColor = requireNonNullElse(primaryColor, BLUE);
+        buttonColor = requireNonNullElse(buttonColor, primaryColor);
+    }
+
+    static Brand standard() {
+        return new Brand("Parlor", null, BLUE, BLUE);
+    }
+}
