@@ -17,13 +17,11 @@ import reactor.core.publisher.Mono;
 class AccountStore {
 
     private static final String COLUMNS = "id, name, email, roles, disabled";
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into account (id, name, email, password, roles, created_at)
             values (:id, :name, :email, :password, :roles, :at)
             """;
-    private static final String PAGE = "select " + COLUMNS
-            + """
+    private static final String PAGE = "select " + COLUMNS + """
              from account
             where (name ilike :pattern or email ilike :pattern) and (lower(name), id) > (lower(:name), :id)
             order by lower(name), id

@@ -32,7 +32,7 @@ record NewAccount(
                 checkedName(name == null ? "" : name.strip(), errors),
                 checkedEmail(email == null ? "" : email.strip(), errors),
                 checkedPassword(password == null ? "" : password, errors),
-                checkedRoles(roles == null ? List.of() : roles, errors));
+                checkedRoles(roles, errors));
         if (!errors.isEmpty()) {
             throw new AccountRefusal.Invalid(errors);
         }
@@ -62,9 +62,9 @@ record NewAccount(
         return password;
     }
 
-    private static List<String> checkedRoles(List<@Nullable String> roles, List<FieldError> errors) {
+    private static List<String> checkedRoles(@Nullable List<@Nullable String> roles, List<FieldError> errors) {
         var known = new ArrayList<String>();
-        for (var role : roles) {
+        for (var role : roles == null ? List.<@Nullable String>of() : roles) {
             if (role == null || Role.named(role).isEmpty()) {
                 errors.add(new FieldError("roles", "each one of " + String.join(", ", Role.names())));
                 return List.of();

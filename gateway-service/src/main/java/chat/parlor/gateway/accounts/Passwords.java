@@ -24,8 +24,7 @@ public class Passwords implements DisposableBean {
     /// About three seconds of work: more callers than that are told to come back.
     private static final int WAITING = 100;
 
-    private final PasswordEncoder encoder =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KB, PASSES);
+    private final PasswordEncoder encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KB, PASSES);
     private final Scheduler scheduler = Schedulers.newBoundedElastic(THREADS, WAITING, "password");
     /// What a password is checked against when there is no account, so that it takes as long as when there is one.
     private final String nobody = encoder.encode(Ids.secret(""));

@@ -15,7 +15,9 @@ public enum Role {
 
     /// The role of a name as the protocol writes it; empty when there is none.
     static Optional<Role> named(String name) {
-        return Arrays.stream(values()).filter(role -> role.wireName().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(role -> role.wireName().equals(name))
+                .findFirst();
     }
 
     /// All names of roles.

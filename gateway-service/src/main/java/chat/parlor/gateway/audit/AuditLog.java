@@ -13,8 +13,7 @@ import reactor.core.publisher.Mono;
 @Component
 public class AuditLog {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into audit (at, action, actor, subject, address, result)
             values (:at, :action, :actor, :subject, :address, :result)
             """;

@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param caller who it is, roles expanded
 /// @param session the sign-in session behind it; none for guests
 /// @param expiresAt when the credential stops counting
-public record Login(Caller caller, @Nullable String session, Instant expiresAt) {}
+public record Login(Caller caller, @Nullable String session, Instant expiresAt) {
+
+    /// The attribute of a request to the API under which its login is noted; absent for anonymous callers.
+    public static final String ATTRIBUTE = "chat.parlor.gateway.login";
+}

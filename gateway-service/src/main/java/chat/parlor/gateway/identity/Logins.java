@@ -9,8 +9,8 @@ public interface Logins {
 
     /// The login behind a session token (`ps_…`) or a guest token (`pg_…`).
     ///
-    /// @return empty when the token is unknown, ended or over; fails when it cannot be told, because the database or
-    ///     guest-service does not answer
+    /// @return empty when the token is unknown, ended or over; fails when it cannot be told,
+    ///     because the database or guest-service does not answer
     Mono<Login> byToken(String token);
 
     /// The login behind the cookie of a request. Does not look at its `Origin`: ask [Origins#own] first.

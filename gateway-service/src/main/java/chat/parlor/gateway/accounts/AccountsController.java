@@ -1,0 +1,75 @@
+package chat.parlor.gateway.accounts;
+
+import chat.parlor.chassis.identity.Caller;
+import chat.parlor.chassis.problem.Problems;
+import chat.parlor.gateway.identity.Access;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/// `/api/v1/accounts`: administrators create, every account may look.
+@RestController
+@RequestMapping("/api/v1/accounts")
+class AccountsController {
+
+    private static final String PAGE_SIZE = "50";
+    private static final String BUSY_SECONDS = "2";
+
+    private final Accounts accounts;
+
+    AccountsController(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Mono<Created> create(Caller caller, @RequestBody Mono<NewAccount> body) {
+        Access.requireAdministrator(caller);
+        return body.map(NewAccount::checked)
+                .flatMap(
+                        wanted -> accounts.create(wanted, new Accounts.By(caller.id(), caller.address()), Mono.empty()))
+                .map(Created::new);
+    }
+
+    @GetMapping
+    Mono<Page> list(
+            Caller caller,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = PAGE_SIZE) int limit) {
+        Access.requireAccount(caller);
+        return accounts.page(q.strip(), Page.Position.of(cursor), Page.checkedLimit(limit));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(AccountRefusal refusal) {
+        var problem = switch (refusal) {
+            case AccountRefusal.Invalid invalid -> Problems.invalid(invalid.errors());
+            case AccountRefusal.EmailTaken taken ->
+                Problems.of(HttpStatus.CONFLICT, "email-taken", "The e-mail is taken", taken.getMessage());
+        };
+        return ResponseEntity.of(problem).build();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> busy(PasswordsBusy busy) {
+        var problem = Problems.of(HttpStatus.TOO_MANY_REQUESTS, "too-many", "Too many at once", busy.getMessage());
+        return ResponseEntity.of(problem)
+                .header(HttpHeaders.RETRY_AFTER, BUSY_SECONDS)
+                .build();
+    }
+
+    /// The answer to a creation.
+    record Created(Account account) {}
+}

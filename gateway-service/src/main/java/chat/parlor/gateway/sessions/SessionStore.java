@@ -1,0 +1,81 @@
+package chat.parlor.gateway.sessions;
+
+import chat.parlor.chassis.identity.Caller;
+import chat.parlor.chassis.identity.CallerKind;
+import chat.parlor.gateway.accounts.Role;
+import chat.parlor.gateway.identity.Login;
+import chat.parlor.gateway.identity.TokenHash;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/// The table of sessions.
+@Repository
+class SessionStore {
+
+    private static final String INSERT = """
+            insert into session (id, token_hash, account, created_at, expires_at)
+            values (:id, :hash, :account, :at, :expires)
+            """;
+    private static final String LIVE = """
+            select s.id as session, s.expires_at, a.id, a.name, a.roles
+            from session s join account a on a.id = s.account
+            where s.token_hash = :hash and s.ended_at is null and s.expires_at > :now and not a.disabled
+            """;
+
+    private final DatabaseClient database;
+
+    SessionStore(DatabaseClient database) {
+        this.database = database;
+    }
+
+    Mono<Void> insert(Session session, Instant at) {
+        return database.sql(INSERT)
+                .bind("id", session.id())
+                .bind("hash", TokenHash.of(session.token()))
+                .bind("account", session.account())
+                .bind("at", utc(at))
+                .bind("expires", utc(session.expiresAt()))
+                .then();
+    }
+
+    /// The login behind a token; empty when it is unknown, ended, over, or its account is disabled.
+    Mono<Login> live(String token, Instant now) {
+        return database.sql(LIVE)
+                .bind("hash", TokenHash.of(token))
+                .bind("now", utc(now))
+                .map(SessionStore::login)
+                .one();
+    }
+
+    /// Ends a session; false when it had ended before.
+    Mono<Boolean> end(String session, Instant at) {
+        return database.sql("update session set ended_at = :at where id = :id and ended_at is null")
+                .bind("at", utc(at))
+                .bind("id", session)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0);
+    }
+
+    private static Login login(Readable row) {
+        var roles = List.of(Objects.requireNonNull(row.get("roles", String[].class)));
+        var caller = new Caller(text(row, "id"), CallerKind.ACCOUNT, text(row, "name"), Role.expanded(roles), null);
+        var expires = Objects.requireNonNull(row.get("expires_at", OffsetDateTime.class));
+        return new Login(caller, text(row, "session"), expires.toInstant());
+    }
+
+    private static String text(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, String.class));
+    }
+
+    private static OffsetDateTime utc(Instant time) {
+        return OffsetDateTime.ofInstant(time, ZoneOffset.UTC);
+    }
+}
