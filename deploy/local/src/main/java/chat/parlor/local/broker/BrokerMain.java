@@ -1,0 +1,18 @@
+package chat.parlor.local.broker;
+
+import java.nio.file.Path;
+
+/// A broker as a process of its own.
+public final class BrokerMain {
+    private BrokerMain() {}
+
+    /// Runs until the process is told to end.
+    ///
+    /// @param args the broker's folder, its port and its controller's port
+    public static void main(String[] args) {
+        var settings = new BrokerSettings(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+        var broker = Broker.start(settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(broker::stop, "broker-stop"));
+        broker.awaitStop();
+    }
+}
