@@ -1,0 +1,109 @@
+package chat.parlor.room.desk;
+
+import chat.parlor.chassis.identity.Caller;
+import chat.parlor.room.accounts.Account;
+import chat.parlor.room.accounts.Accounts;
+import chat.parlor.room.directory.Rooms;
+import chat.parlor.room.domain.Author;
+import chat.parlor.room.domain.Conversation;
+import chat.parlor.room.domain.Named;
+import chat.parlor.room.domain.Notice;
+import chat.parlor.room.domain.Room;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/// Gives conversations their turns. The room's row is locked while a turn is decided, so of many at once one wins and
+/// the others are told of it.
+@Component
+final class Desk {
+
+    private final Rooms rooms;
+    private final Accounts accounts;
+    private final Absences absences;
+    private final DeskMetrics metrics;
+    private final TransactionalOperator transaction;
+    private final Clock clock;
+
+    Desk(
+            Rooms rooms,
+            Accounts accounts,
+            Absences absences,
+            DeskMetrics metrics,
+            TransactionalOperator transaction,
+            Clock clock) {
+        this.rooms = rooms;
+        this.accounts = accounts;
+        this.absences = absences;
+        this.metrics = metrics;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /// Gives the room to the caller. Whoever claims is present, whatever was heard before.
+    Mono<Room> claim(String room, Caller caller) {
+        var agent = new Named(caller.id(), caller.name());
+        return turn(room, caller, DeskAccess.STAFF, new DeskCommand.Claim(agent))
+                .delayUntil(claimed -> absences.end(caller.id()))
+                .doOnNext(claimed -> metrics.claimed(true))
+                .doOnError(DeskRefusal.AlreadyClaimed.class, late -> metrics.claimed(false));
+    }
+
+    /// Gives the room to the account `to`. Who may not transfer does not learn which accounts there are.
+    Mono<Room> transfer(String room, Caller caller, String to) {
+        return rooms.visible(room, caller)
+                .doOnNext(found -> DeskAccess.ASSIGNEE_OR_SUPERVISOR.require(caller, found))
+                .flatMap(found -> accounts.find(to))
+                .filter(Account::canAnswer)
+                .switchIfEmpty(Mono.error(DeskRefusal.NoSuchAgent::new))
+                .map(account -> new DeskCommand.Transfer(new Named(account.id(), account.name())))
+                .flatMap(command -> turn(room, caller, DeskAccess.ASSIGNEE_OR_SUPERVISOR, command));
+    }
+
+    /// Does what the caller asks, if the caller may.
+    Mono<Room> turn(String room, Caller caller, DeskAccess access, DeskCommand command) {
+        return rooms.locked(room, caller)
+                .doOnNext(found -> access.require(caller, found))
+                .flatMap(found -> decided(found, command, Author.of(caller)))
+                .as(transaction::transactional);
+    }
+
+    /// Does what happened by itself; empty when the room is gone.
+    Mono<Room> turn(String room, DeskCommand command, Author author) {
+        return rooms.locked(room)
+                .flatMap(found -> decided(found, command, author))
+                .as(transaction::transactional);
+    }
+
+    private Mono<Room> decided(Room room, DeskCommand command, Author author) {
+        var before = room.conversation();
+        if (before == null) {
+            return Mono.error(new DeskRefusal.NoGuest());
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return switch (DeskRules.decide(before, command, now)) {
+            case Outcome.Changed(var next, var fact) -> changed(room, next, fact, author, now);
+            case Outcome.Unchanged() -> Mono.just(room);
+            case Outcome.Refused(var refusal) -> Mono.error(refusal);
+        };
+    }
+
+    private Mono<Room> changed(Room room, Conversation next, DeskFact fact, Author author, Instant now) {
+        return rooms.save(room.with(next), notice(fact, author)).doOnNext(saved -> metrics.turned(room, saved, now));
+    }
+
+    private static Notice notice(DeskFact fact, Author author) {
+        return switch (fact) {
+            case DeskFact.HandedOff() -> new Notice(Notice.Kind.HANDED_OFF, author, null);
+            case DeskFact.Assigned(var agent) -> new Notice(Notice.Kind.ASSIGNED, author, agent);
+            case DeskFact.Transferred(var agent) -> new Notice(Notice.Kind.TRANSFERRED, author, agent);
+            case DeskFact.Released(var agent) -> new Notice(Notice.Kind.RELEASED, author, agent);
+            case DeskFact.Resolved() -> new Notice(Notice.Kind.RESOLVED, author, null);
+            case DeskFact.Closed() -> new Notice(Notice.Kind.CLOSED, author, null);
+            case DeskFact.Reopened() -> new Notice(Notice.Kind.REOPENED, author, null);
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package chat.parlor.room.desk;
+
+import chat.parlor.room.domain.Named;
+
+/// What can be asked of a conversation.
+sealed interface DeskCommand {
+
+    /// A person is wanted.
+    record HandOff() implements DeskCommand {}
+
+    /// An agent takes it.
+    record Claim(Named agent) implements DeskCommand {}
+
+    /// It goes to an agent.
+    record Transfer(Named agent) implements DeskCommand {}
+
+    /// It goes back to the queue.
+    record GiveBack() implements DeskCommand {}
+
+    /// It is done.
+    record Resolve() implements DeskCommand {}
+
+    /// It is over.
+    record Close() implements DeskCommand {}
+
+    /// It begins again.
+    record Reopen() implements DeskCommand {}
+
+    /// The guest wrote.
+    ///
+    /// @param agentAway whether the agent who has it is gone
+    record Hear(boolean agentAway) implements DeskCommand {}
+
+    /// An agent's last connection is gone.
+    ///
+    /// @param answered whether the newest message is the agent's
+    record Leave(String agent, boolean answered) implements DeskCommand {}
+}

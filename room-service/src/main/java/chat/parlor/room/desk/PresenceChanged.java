@@ -1,0 +1,13 @@
+package chat.parlor.room.desk;
+
+/// What the desk reads of `presence.changed.v1`.
+record PresenceChanged(String member, String kind, String status) {
+
+    boolean isAccount() {
+        return kind.equals("account");
+    }
+
+    boolean isGone() {
+        return status.equals("offline");
+    }
+}

@@ -1,0 +1,95 @@
+package chat.parlor.room.directory;
+
+import chat.parlor.room.domain.Conversation;
+import chat.parlor.room.domain.GuestSide;
+import chat.parlor.room.domain.Member;
+import chat.parlor.room.domain.MemberRole;
+import chat.parlor.room.domain.Named;
+import chat.parlor.room.domain.Room;
+import chat.parlor.room.domain.RoomKind;
+import chat.parlor.room.domain.RoomStatus;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Reads rooms and members from rows of their tables.
+public final class RoomRows {
+
+    /// The columns of `rooms` that make a room, under the alias `r`.
+    public static final String COLUMNS = """
+            r.id, r.version, r.kind, r.name, r.status, r.assignee, r.assignee_name, r.fence, r.queued_at, \
+            r.guest, r.guest_name, r.backroom, r.frontroom, r.page, r.origin, r.created_at, r.updated_at""";
+
+    private RoomRows() {}
+
+    /// The room in `row`, without the members that lie in their own table.
+    public static Room room(Readable row) {
+        return new Room(
+                text(row, "id"),
+                number(row, "version"),
+                RoomKind.valueOf(upper(row, "kind")),
+                text(row, "name"),
+                guestSide(row),
+                optional(row, "frontroom"),
+                List.of(),
+                time(row, "created_at"),
+                time(row, "updated_at"));
+    }
+
+    static Member member(Readable row) {
+        return new Member(
+                text(row, "member"),
+                text(row, "name"),
+                "account",
+                MemberRole.valueOf(upper(row, "role")),
+                Boolean.TRUE.equals(row.get("muted", Boolean.class)));
+    }
+
+    private static @Nullable GuestSide guestSide(Readable row) {
+        var guest = named(row, "guest");
+        if (guest == null) {
+            return null;
+        }
+        var conversation = new Conversation(
+                RoomStatus.valueOf(upper(row, "status")),
+                named(row, "assignee"),
+                number(row, "fence"),
+                row.get("queued_at", Instant.class));
+        return new GuestSide(
+                guest, text(row, "backroom"), optional(row, "page"), optional(row, "origin"), conversation);
+    }
+
+    private static @Nullable Named named(Readable row, String column) {
+        var id = optional(row, column);
+        return id == null ? null : new Named(id, text(row, column + "_name"));
+    }
+
+    private static String upper(Readable row, String column) {
+        return text(row, column).toUpperCase(Locale.ROOT);
+    }
+
+    static String text(Readable row, String column) {
+        return present(row.get(column, String.class), column);
+    }
+
+    private static @Nullable String optional(Readable row, String column) {
+        return row.get(column, String.class);
+    }
+
+    private static long number(Readable row, String column) {
+        return present(row.get(column, Long.class), column);
+    }
+
+    private static Instant time(Readable row, String column) {
+        return present(row.get(column, Instant.class), column);
+    }
+
+    private static <T> T present(@Nullable T value, String column) {
+        if (value == null) {
+            throw new IllegalStateException("column " + column + ": null (expected: a value)");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,59 @@
+package chat.parlor.room.directory;
+
+import chat.parlor.room.domain.Member;
+import chat.parlor.room.domain.Named;
+import chat.parlor.room.domain.Room;
+import chat.parlor.room.domain.RoomKind;
+import chat.parlor.room.domain.RoomStatus;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// `room.created.v1` and `room.state.v1`, see docs/contracts/room/room.state.v1.schema.json.
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record RoomState(
+        String id,
+        long version,
+        RoomKind kind,
+        String name,
+        @Nullable RoomStatus status,
+        @Nullable Named assignee,
+        @Nullable Named guest,
+        @Nullable String backroom,
+        @Nullable String frontroom,
+        String staff,
+        List<Member> members,
+        long fence,
+        @Nullable Instant queuedAt,
+        @Nullable String page,
+        @Nullable String origin,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static final String CREATED = "room.created.v1";
+    static final String STATE = "room.state.v1";
+
+    static RoomState of(Room room) {
+        var side = room.guestSide();
+        var turn = room.conversation();
+        return new RoomState(
+                room.id(),
+                room.version(),
+                room.kind(),
+                room.name(),
+                turn == null ? null : turn.status(),
+                turn == null ? null : turn.assignee(),
+                side == null ? null : side.guest(),
+                side == null ? null : side.backroom(),
+                room.frontroom(),
+                room.kind().staff(),
+                room.members(),
+                turn == null ? 0 : turn.fence(),
+                turn == null ? null : turn.queuedAt(),
+                side == null ? null : side.page(),
+                side == null ? null : side.origin(),
+                room.createdAt(),
+                room.updatedAt());
+    }
+}

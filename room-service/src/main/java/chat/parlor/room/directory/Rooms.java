@@ -1,0 +1,102 @@
+package chat.parlor.room.directory;
+
+import chat.parlor.chassis.event.Event;
+import chat.parlor.chassis.identity.Caller;
+import chat.parlor.chassis.outbox.Outbox;
+import chat.parlor.room.domain.Access;
+import chat.parlor.room.domain.Notice;
+import chat.parlor.room.domain.Room;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// All rooms. What is created or saved here is announced in the same transaction, so callers bring one.
+@Component
+public final class Rooms {
+
+    private final RoomStore store;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Rooms(RoomStore store, Outbox outbox, Clock clock) {
+        this.store = store;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /// The room called `id`; empty when there is none.
+    public Mono<Room> find(String id) {
+        return store.find(id);
+    }
+
+    /// The room called `id`; fails with [RoomRefusal.NotAMember] when the caller may not read it or there is none.
+    public Mono<Room> visible(String id, Caller caller) {
+        return checked(store.find(id), caller);
+    }
+
+    /// Like [#visible], and keeps everyone else from changing it until the transaction ends.
+    public Mono<Room> locked(String id, Caller caller) {
+        return checked(store.lock(id), caller);
+    }
+
+    /// The room called `id`, kept from changing until the transaction ends; empty when there is none.
+    public Mono<Room> locked(String id) {
+        return store.lock(id);
+    }
+
+    /// The rooms of `ids` that exist, in no order.
+    public Mono<List<Room>> findAll(Collection<String> ids) {
+        return store.findAll(ids);
+    }
+
+    /// The direct room of two accounts; empty when they have none.
+    public Mono<Room> findDirect(String one, String other) {
+        return store.findDirect(Pair.of(one, other));
+    }
+
+    /// The ids of the rooms of a guest, oldest first.
+    public Flux<String> ofGuest(String guest) {
+        return store.ofGuest(guest);
+    }
+
+    /// The rooms with those members that lie in their own table, in the order given.
+    public Mono<List<Room>> withMembers(List<Room> rooms) {
+        return store.withMembers(rooms);
+    }
+
+    /// Stores and announces a new room. Empty, and nothing is announced, when its id or its pair exists already.
+    public Mono<Room> create(Room room, Notice... notices) {
+        return store.insert(room)
+                .filter(Boolean::booleanValue)
+                .flatMap(isNew -> announce(room, true, notices).thenReturn(room));
+    }
+
+    /// Stores and announces the next version of a locked room, and answers it.
+    public Mono<Room> save(Room changed, Notice... notices) {
+        var next = changed.changedAt(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        return store.update(next).then(announce(next, false, notices)).thenReturn(next);
+    }
+
+    private Mono<Room> checked(Mono<Room> room, Caller caller) {
+        return room.filter(found -> Access.reads(caller, found)).switchIfEmpty(Mono.error(RoomRefusal.NotAMember::new));
+    }
+
+    /// The order matters: who hears of a notice already knows the state it tells of.
+    private Mono<Void> announce(Room room, boolean isNew, Notice... notices) {
+        var events = new ArrayList<Event>();
+        var state = RoomState.of(room);
+        if (isNew) {
+            events.add(Event.of(DirectoryTopics.CREATED, room.id(), RoomState.CREATED, state));
+        }
+        events.add(Event.of(DirectoryTopics.STATE, room.id(), RoomState.STATE, state));
+        for (var notice : notices) {
+            events.add(Event.of(NoticePost.TOPIC, room.id(), NoticePost.TYPE, NoticePost.of(room, notice)));
+        }
+        return outbox.append(events.toArray(Event[]::new));
+    }
+}

@@ -1,0 +1,29 @@
+package chat.parlor.room.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Whose turn it is in a guest room.
+///
+/// @param status where it stands
+/// @param assignee the agent who has it, or had it when it was resolved or closed
+/// @param fence grows when the voice of the room changes; a bot that writes with an old one is refused
+/// @param queuedAt its place in the queue, kept while an agent has it so that it can return there
+public record Conversation(
+        RoomStatus status,
+        @Nullable Named assignee,
+        long fence,
+        @Nullable Instant queuedAt) {
+
+    /// A conversation that has just begun.
+    public static Conversation begun() {
+        return new Conversation(RoomStatus.OPEN, null, 0, null);
+    }
+
+    /// Whether `account` has the conversation now.
+    public boolean isWith(String account) {
+        return status == RoomStatus.ASSIGNED
+                && assignee != null
+                && assignee.id().equals(account);
+    }
+}

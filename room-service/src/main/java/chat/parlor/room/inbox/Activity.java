@@ -1,0 +1,74 @@
+package chat.parlor.room.inbox;
+
+import chat.parlor.room.domain.Author;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What the inbox knows of a room's timeline, for one reader.
+///
+/// @param epoch of the timeline
+/// @param head the newest place in the timeline
+/// @param messages how many messages it has
+/// @param read how many of them the reader has read
+/// @param last the newest message, if there is one
+/// @param activeAt when something last happened that lists are ordered by
+/// @param position the place in the queue, 1 is next; null when the room does not wait
+record Activity(
+        long epoch,
+        long head,
+        long messages,
+        long read,
+        @Nullable LastMessage last,
+        Instant activeAt,
+        @Nullable Long position) {
+
+    /// The columns of an activity; `r` is the room and `k` the reader's mark.
+    static final String COLUMNS = """
+            r.epoch, r.head, r.messages, coalesce(k.ordinal, 0) as read, r.last_seq, r.last_at, r.last_author, \
+            r.last_kind, r.last_name, r.last_text, r.active_at, case when r.status = 'queued' then \
+            (select count(*) from rooms q where q.status = 'queued' and (q.queued_at, q.id) <= (r.queued_at, r.id)) \
+            end as position""";
+
+    static Activity of(Readable row) {
+        return new Activity(
+                number(row, "epoch"),
+                number(row, "head"),
+                number(row, "messages"),
+                number(row, "read"),
+                last(row),
+                time(row, "active_at"),
+                row.get("position", Long.class));
+    }
+
+    /// A room that has just been made.
+    static Activity none(Instant since) {
+        return new Activity(1, 0, 0, 0, null, since, null);
+    }
+
+    long unread() {
+        return Math.max(0, messages - read);
+    }
+
+    private static @Nullable LastMessage last(Readable row) {
+        var seq = row.get("last_seq", Long.class);
+        if (seq == null) {
+            return null;
+        }
+        var author = new Author(text(row, "last_author"), text(row, "last_kind"), text(row, "last_name"));
+        return new LastMessage(seq, time(row, "last_at"), author, text(row, "last_text"));
+    }
+
+    private static long number(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, Long.class), column);
+    }
+
+    private static String text(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, String.class), column);
+    }
+
+    private static Instant time(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, Instant.class), column);
+    }
+}

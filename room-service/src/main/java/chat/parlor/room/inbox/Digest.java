@@ -1,0 +1,107 @@
+package chat.parlor.room.inbox;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What a batch of facts amounts to: one move per room, one text per message, one mark per member and room.
+final class Digest {
+
+    private static final Set<String> READERS = Set.of("account", "guest");
+
+    private final Map<String, Move> moves = new LinkedHashMap<>();
+    private final Map<Target, String> texts = new LinkedHashMap<>();
+    private final Map<Reader, Long> marks = new LinkedHashMap<>();
+    private final Map<String, InboxFact.Sent> guests = new LinkedHashMap<>();
+
+    /// Where a room's timeline ends after the batch.
+    ///
+    /// @param messages how many messages it has then; meaningless without `last`
+    /// @param last the newest message of the batch, if it has any
+    record Move(
+            String room,
+            long epoch,
+            long head,
+            long messages,
+            @Nullable LastMessage last) {}
+
+    /// A message by its place.
+    record Target(String room, long seq) {}
+
+    /// A member in a room.
+    record Reader(String room, String member) {}
+
+    static Digest of(List<? extends InboxFact> facts) {
+        var digest = new Digest();
+        facts.forEach(digest::take);
+        return digest;
+    }
+
+    Collection<Move> moves() {
+        return moves.values();
+    }
+
+    Map<Target, String> texts() {
+        return texts;
+    }
+
+    Map<Reader, Long> marks() {
+        return marks;
+    }
+
+    /// The newest message of a guest, by room.
+    Map<String, InboxFact.Sent> guests() {
+        return guests;
+    }
+
+    private void take(InboxFact fact) {
+        switch (fact) {
+            case InboxFact.Sent sent -> take(sent);
+            case InboxFact.Edited edited -> {
+                move(edited);
+                texts.put(new Target(edited.room(), edited.target()), LastMessage.cut(edited.text()));
+            }
+            case InboxFact.Deleted deleted -> {
+                move(deleted);
+                texts.put(new Target(deleted.room(), deleted.target()), "");
+            }
+            case InboxFact.Passing passing -> move(passing);
+            case InboxFact.Read read -> mark(read.room(), read.member(), read.ordinal());
+        }
+    }
+
+    private void take(InboxFact.Sent sent) {
+        var before = moves.get(sent.room());
+        if (before != null && isOld(sent, before)) {
+            return;
+        }
+        moves.put(sent.room(), new Move(sent.room(), sent.epoch(), sent.seq(), sent.ordinal(), LastMessage.of(sent)));
+        if (READERS.contains(sent.author().kind())) {
+            mark(sent.room(), sent.author().id(), sent.ordinal());
+        }
+        if (sent.author().kind().equals("guest")) {
+            guests.put(sent.room(), sent);
+        }
+    }
+
+    private void move(InboxFact.Entry entry) {
+        var before = moves.get(entry.room());
+        if (before == null || before.epoch() < entry.epoch()) {
+            moves.put(entry.room(), new Move(entry.room(), entry.epoch(), entry.seq(), 0, null));
+        } else if (!isOld(entry, before)) {
+            moves.put(
+                    entry.room(), new Move(entry.room(), entry.epoch(), entry.seq(), before.messages(), before.last()));
+        }
+    }
+
+    private static boolean isOld(InboxFact.Entry entry, Move before) {
+        return entry.epoch() < before.epoch() || (entry.epoch() == before.epoch() && entry.seq() <= before.head());
+    }
+
+    private void mark(String room, String member, long ordinal) {
+        marks.merge(new Reader(room, member), ordinal, Math::max);
+    }
+}

@@ -1,0 +1,25 @@
+package chat.parlor.room.inbox;
+
+import chat.parlor.room.domain.Author;
+import java.time.Instant;
+
+/// The newest message of a room, as lists show it.
+///
+/// @param text at most 200 characters; empty when it was deleted
+public record LastMessage(long seq, Instant at, Author author, String text) {
+
+    private static final int MOST_CHARACTERS = 200;
+
+    static LastMessage of(InboxFact.Sent sent) {
+        return new LastMessage(sent.seq(), sent.at(), sent.author(), cut(sent.text()));
+    }
+
+    /// The beginning of `text`, never half a character.
+    static String cut(String text) {
+        if (text.length() <= MOST_CHARACTERS) {
+            return text;
+        }
+        var end = Character.isHighSurrogate(text.charAt(MOST_CHARACTERS - 1)) ? MOST_CHARACTERS - 1 : MOST_CHARACTERS;
+        return text.substring(0, end);
+    }
+}

@@ -1,0 +1,93 @@
+package chat.parlor.room.inbox;
+
+import chat.parlor.chassis.identity.Caller;
+import chat.parlor.chassis.identity.CallerKind;
+import chat.parlor.room.domain.Access;
+import chat.parlor.room.domain.Member;
+import chat.parlor.room.domain.Named;
+import chat.parlor.room.domain.Room;
+import chat.parlor.room.domain.RoomKind;
+import chat.parlor.room.domain.RoomStatus;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A room as the protocol shows it to one member.
+///
+/// @param name of a direct room the other member's
+/// @param backroom staff only
+/// @param page staff only: where the guest began
+/// @param origin staff only: the site the guest came from
+/// @param messages how many messages the timeline has
+/// @param unread how many of them this member has not read
+/// @param queue the place in the queue while the room waits
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RoomView(
+        String id,
+        long version,
+        RoomKind kind,
+        String name,
+        @Nullable RoomStatus status,
+        @Nullable Named assignee,
+        @Nullable Named guest,
+        @Nullable String backroom,
+        @Nullable String frontroom,
+        @Nullable String page,
+        @Nullable String origin,
+        List<Member> members,
+        long epoch,
+        long head,
+        long messages,
+        long unread,
+        @Nullable LastMessage lastMessage,
+        @Nullable Instant queuedAt,
+        @Nullable Queue queue,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /// A place in the queue.
+    ///
+    /// @param position 1 is next
+    public record Queue(long position) {}
+
+    static RoomView of(Room room, Activity activity, Caller reader) {
+        var side = room.guestSide();
+        var inside = side != null && Access.isAgent(reader) ? side : null;
+        var turn = room.conversation();
+        var last = activity.last();
+        return new RoomView(
+                room.id(),
+                room.version(),
+                room.kind(),
+                name(room, reader),
+                turn == null ? null : turn.status(),
+                turn == null ? null : turn.assignee(),
+                side == null ? null : side.guest(),
+                inside == null ? null : inside.backroom(),
+                room.frontroom(),
+                inside == null ? null : inside.page(),
+                inside == null ? null : inside.origin(),
+                room.members(),
+                activity.epoch(),
+                activity.head(),
+                activity.messages(),
+                activity.unread(),
+                last,
+                turn == null ? null : turn.queuedAt(),
+                activity.position() == null ? null : new Queue(activity.position()),
+                room.createdAt(),
+                activity.activeAt().isAfter(room.updatedAt()) ? activity.activeAt() : room.updatedAt());
+    }
+
+    private static String name(Room room, Caller reader) {
+        if (room.kind() != RoomKind.DIRECT || reader.kind() != CallerKind.ACCOUNT) {
+            return room.name();
+        }
+        return room.members().stream()
+                .filter(member -> !member.id().equals(reader.id()))
+                .findFirst()
+                .map(Member::name)
+                .orElse(room.name());
+    }
+}
