@@ -4,10 +4,10 @@ import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
 /// A range of addresses, like `10.0.0.0/8`, or a single one.
-record Network(InetAddress base, int bits) {
+public record Network(InetAddress base, int bits) {
 
     /// Reads a range; fails when it is not one. Never resolves a name.
-    static Network of(String text) {
+    public static Network of(String text) {
         var slash = text.indexOf('/');
         var address = address(slash < 0 ? text : text.substring(0, slash));
         if (address == null) {
@@ -30,7 +30,7 @@ record Network(InetAddress base, int bits) {
         }
     }
 
-    boolean contains(InetAddress address) {
+    public boolean contains(InetAddress address) {
         var mine = base.getAddress();
         var other = address.getAddress();
         if (mine.length != other.length) {

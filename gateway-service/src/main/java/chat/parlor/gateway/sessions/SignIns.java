@@ -28,6 +28,8 @@ class SignIns {
     /// An account that signed in, and its session.
     record SignedIn(Account account, Session session) {}
 
+    /// Begins a session for whoever knows the password.
+    ///
     /// @return fails with [SessionRefusal.BadCredentials], [SessionRefusal.TooMany] or
     ///     [chat.parlor.gateway.accounts.PasswordsBusy]
     Mono<SignedIn> signIn(SignIn.Checked wanted, String address) {

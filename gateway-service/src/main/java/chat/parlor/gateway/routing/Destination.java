@@ -1,0 +1,29 @@
+package chat.parlor.gateway.routing;
+
+import java.util.List;
+import java.util.Locale;
+
+/// A service behind the gateway and the paths it answers, the more special ones first.
+enum Destination {
+    GUEST,
+    MESSAGE,
+    PRESENCE,
+    ROOM;
+
+    String service() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    List<String> paths() {
+        return switch (this) {
+            case GUEST -> List.of("/api/v1/guests", "/api/v1/guests/**", "/api/v1/widget", "/api/v1/widget/**");
+            case MESSAGE ->
+                List.of(
+                        "/api/v1/rooms/{room}/timeline",
+                        "/api/v1/rooms/{room}/attachments",
+                        "/api/v1/rooms/{room}/attachments/**");
+            case PRESENCE -> List.of("/api/v1/presence", "/api/v1/presence/**");
+            case ROOM -> List.of("/api/v1/rooms", "/api/v1/rooms/**");
+        };
+    }
+}
