@@ -44,7 +44,7 @@ public final class Database {
     /// Starts it unless it runs, making its files first where there are none. Whatever was killed hard is recovered.
     ///
     /// @throws Refused when it does not start
-    public void start(int port) {
+    public synchronized void start(int port) {
         var running = Postmaster.running(folder.postgres());
         if (running.isEmpty()) {
             var binaries = PostgresBinaries.in(home);
@@ -63,7 +63,7 @@ public final class Database {
     }
 
     /// Stops it, if it runs, after what is under way has been written.
-    public void stop() {
+    public synchronized void stop() {
         if (Postmaster.running(folder.postgres()).isPresent()) {
             var binaries = PostgresBinaries.in(home);
             var data = folder.postgres().toString();

@@ -32,12 +32,12 @@ public final class FolderLock implements AutoCloseable {
         return take(folder, true);
     }
 
-    /// Waits for the turn to start or stop processes; several launchers may stand on one folder.
-    public static FolderLock turn(DataFolder folder) {
-        try {
-            var channel = open(folder, "turn.lock");
-            var unused = channel.lock();
-            return new FolderLock(channel);
+    /// Does something in turn with every other launcher on the folder.
+    public static void inTurn(DataFolder folder, Runnable action) {
+        try (var channel = open(folder, "turn.lock")) {
+            var lock = channel.lock();
+            action.run();
+            lock.release();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -5,17 +5,24 @@ public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Reason reason;
+    private final String message;
 
     /// @param reason what kind of refusal this is
     /// @param message one line: what it was and how to mend it
     public Refused(Reason reason, String message) {
         super(message, null, false, false);
         this.reason = reason;
+        this.message = message;
     }
 
     /// What kind of refusal this is.
     public Reason reason() {
         return reason;
+    }
+
+    @Override
+    public String getMessage() {
+        return message;
     }
 
     /// The kinds of refusal and their exit codes, which are API.
