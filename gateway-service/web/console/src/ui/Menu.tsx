@@ -6,7 +6,7 @@ import styles from './Menu.module.css';
 type MenuProps = {
   trigger: ReactElement;
   children: ReactNode;
-  align?: 'start' | 'end';
+  align?: 'start' | 'center' | 'end';
   side?: 'top' | 'bottom';
 };
 

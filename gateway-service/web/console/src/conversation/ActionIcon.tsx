@@ -1,0 +1,16 @@
+import { Archive, ArrowRightLeft, CircleCheck, Hand, ListRestart, RotateCcw } from 'lucide-react';
+import type { Action } from './rights';
+
+const ICONS = {
+  claim: Hand,
+  resolve: CircleCheck,
+  release: ListRestart,
+  transfer: ArrowRightLeft,
+  close: Archive,
+  reopen: RotateCcw,
+} satisfies Record<Action, typeof Hand>;
+
+export function ActionIcon({ action }: { action: Action }) {
+  const Icon = ICONS[action];
+  return <Icon size={16} aria-hidden="true" />;
+}

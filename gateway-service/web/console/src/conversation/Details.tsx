@@ -1,0 +1,84 @@
+import type { Account, InboxRoom } from '@parlor/client';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePresence } from '../desk/context';
+import { elapsed, full, longDate } from '../i18n/times';
+import { useNow } from '../i18n/useNow';
+import { Avatar } from '../ui/Avatar';
+import { StatusPill } from '../ui/StatusPill';
+import styles from './Details.module.css';
+
+/** What is known about the guest or the room, and who is in it. */
+export function Details({ room, account }: { room: InboxRoom; account: Account }) {
+  const { t, i18n } = useTranslation();
+  const now = useNow();
+  const presence = usePresence(room.members.map(({ id }) => id));
+  return (
+    <div className={styles.details}>
+      <div className={styles.head}>
+        <Avatar name={room.name} size="large" />
+        <h2 className={styles.name}>
+          <bdi>{room.name}</bdi>
+        </h2>
+        <p className={styles.kind}>{t(`kind.${room.kind}`)}</p>
+      </div>
+      <dl className={styles.facts}>
+        {room.status && (
+          <Fact term={t('details.status')}>
+            <StatusPill status={room.status} />
+          </Fact>
+        )}
+        {room.kind === 'guest' && (
+          <Fact term={t('details.assignee')}>{room.assignee?.name ?? t('details.nobody')}</Fact>
+        )}
+        {room.status === 'queued' && room.queuedAt && (
+          <Fact term={t('details.waiting')}>{elapsed(i18n.language, room.queuedAt, now)}</Fact>
+        )}
+        <Fact term={t(room.kind === 'guest' ? 'details.since' : 'details.created')}>
+          <time dateTime={room.createdAt} title={full(i18n.language, room.createdAt)}>
+            {longDate(i18n.language, room.createdAt)}
+          </time>
+        </Fact>
+        {room.messages !== undefined && (
+          <Fact term={t('details.messages')}>
+            {new Intl.NumberFormat(i18n.language).format(room.messages)}
+          </Fact>
+        )}
+      </dl>
+      <section aria-labelledby="details-members">
+        <h3 id="details-members" className={styles.heading}>
+          {t('details.members')}
+        </h3>
+        <ul className={styles.members}>
+          {room.members.map((member) => {
+            const status = presence[member.id]?.status;
+            return (
+              <li key={member.id} className={styles.member}>
+                <Avatar
+                  name={member.name}
+                  kind={member.kind}
+                  size="small"
+                  {...(status ? { presence: status } : {})}
+                />
+                <bdi className={styles.memberName}>
+                  {member.id === account.id ? t('details.you', { name: member.name }) : member.name}
+                </bdi>
+                <span className={styles.role}>{t(`memberRole.${member.role}`)}</span>
+                {status && <span className="visually-hidden">{t(`presence.${status}`)}</span>}
+              </li>
+            );
+          })}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className={styles.fact}>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import type { Account, InboxRoom } from '@parlor/client';
+import { ArrowLeft, Ellipsis, PanelRight } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { usePresence } from '../desk/context';
+import { Avatar } from '../ui/Avatar';
+import { Button, IconButton } from '../ui/Button';
+import { Menu, MenuItem } from '../ui/Menu';
+import { StatusPill } from '../ui/StatusPill';
+import { ActionIcon } from './ActionIcon';
+import { actionsFor, type Action } from './rights';
+import styles from './Header.module.css';
+
+type HeaderProps = {
+  room: InboxRoom;
+  account: Account;
+  back: string;
+  busy: Action | undefined;
+  onAction: (action: Action) => void;
+  details: boolean;
+  onDetails: () => void;
+};
+
+/** Who this is, how it stands, and what to do next. */
+export function Header({ room, account, back, busy, onAction, details, onDetails }: HeaderProps) {
+  const { t } = useTranslation();
+  const other =
+    room.guest?.id ??
+    (room.kind === 'direct' ? room.members.find(({ id }) => id !== account.id)?.id : undefined);
+  const presence = usePresence(other ? [other] : [])[other ?? '']?.status;
+  const [next, ...others] = actionsFor(room, account);
+  return (
+    <header className={styles.header}>
+      <Link href={back} className={styles.back} aria-label={t('common.back')}>
+        <ArrowLeft size={18} />
+      </Link>
+      <Avatar name={room.name} {...(presence ? { presence } : {})} />
+      <div className={styles.who}>
+        <h1 className={styles.name}>
+          <bdi>{room.name}</bdi>
+        </h1>
+        <p className={styles.standing}>
+          {room.status ? <StatusPill status={room.status} /> : <span>{t(`kind.${room.kind}`)}</span>}
+          {room.status === 'assigned' && room.assignee && (
+            <bdi className={styles.assignee}>
+              {room.assignee.id === account.id ? t('header.you') : room.assignee.name}
+            </bdi>
+          )}
+          {presence && <span className={styles.presence}>{t(`presence.${presence}`)}</span>}
+        </p>
+      </div>
+      {next && (
+        <Button
+          className={styles.next ?? ''}
+          variant={next === 'claim' ? 'primary' : 'plain'}
+          busy={busy === next}
+          icon={<ActionIcon action={next} />}
+          onClick={() => onAction(next)}
+        >
+          {t(`action.${next}`)}
+        </Button>
+      )}
+      {others.length > 0 && (
+        <Menu
+          trigger={
+            <IconButton label={t('header.more')}>
+              <Ellipsis size={18} />
+            </IconButton>
+          }
+        >
+          {others.map((action) => (
+            <MenuItem
+              key={action}
+              icon={<ActionIcon action={action} />}
+              danger={action === 'close'}
+              onSelect={() => onAction(action)}
+            >
+              {t(`action.${action}`)}
+            </MenuItem>
+          ))}
+        </Menu>
+      )}
+      <IconButton label={t('header.details')} aria-pressed={details} onClick={onDetails}>
+        <PanelRight size={18} className="flips" />
+      </IconButton>
+    </header>
+  );
+}

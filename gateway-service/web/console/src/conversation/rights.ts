@@ -1,0 +1,58 @@
+import type { Account, InboxRoom, MessageItem } from '@parlor/client';
+import { isSupervisor } from '../session/account';
+
+export type Action = 'claim' | 'resolve' | 'release' | 'transfer' | 'close' | 'reopen';
+
+/** What a colleague may do with a conversation at this moment; the first is what most people want next. */
+export function actionsFor(room: InboxRoom, account: Account): readonly Action[] {
+  if (room.kind !== 'guest') return [];
+  const responsible = room.assignee?.id === account.id || isSupervisor(account);
+  switch (room.status) {
+    case 'open':
+    case 'queued':
+      return ['claim', 'close'];
+    case 'assigned':
+      return responsible ? ['resolve', 'release', 'transfer', 'close'] : ['close'];
+    case 'resolved':
+      return ['reopen', 'close'];
+    case 'closed':
+      return ['reopen'];
+    default:
+      return [];
+  }
+}
+
+/** Why one cannot write here, or nothing when one can. */
+export type Obstacle = 'closed' | 'accept' | 'assigned' | 'muted' | 'announcement' | 'outside';
+
+export function obstacleFor(room: InboxRoom, self: string): Obstacle | undefined {
+  const member = room.members.find(({ id }) => id === self);
+  if (room.kind === 'guest') {
+    if (room.status === 'closed') return 'closed';
+    if (!room.assignee) return 'accept';
+    return room.assignee.id === self ? undefined : 'assigned';
+  }
+  if (!member) return 'outside';
+  if (member.muted) return 'muted';
+  return room.kind === 'announcement' && member.role !== 'admin' ? 'announcement' : undefined;
+}
+
+export const mayEdit = (item: MessageItem, self: string): boolean =>
+  item.author.id === self && !item.deletedAt;
+
+export function mayDelete(item: MessageItem, room: InboxRoom, account: Account): boolean {
+  if (item.deletedAt) return false;
+  const role = room.members.find(({ id }) => id === account.id)?.role;
+  return item.author.id === account.id || role === 'moderator' || role === 'admin' || isSupervisor(account);
+}
+
+/** Whether the other side has seen a message: in a guest's room only the guest counts. */
+export function seen(
+  room: InboxRoom,
+  reads: Readonly<Record<string, number>>,
+  self: string,
+  seq: number,
+): boolean {
+  if (room.guest) return (reads[room.guest.id] ?? 0) >= seq;
+  return Object.entries(reads).some(([member, read]) => member !== self && read >= seq);
+}

@@ -1,0 +1,40 @@
+import { useEffect, useMemo } from 'react';
+import { useConnection, useDesk, useRooms } from './context';
+import { belongs, countUnread, doubtful, queriesOf, type View } from './views';
+
+const COUNTED: readonly View[] = ['queue', 'mine', 'team'];
+const PAGE = 100;
+/** How many doubtful rooms are asked about one by one. */
+const MAX_DOUBTS = 30;
+
+/** The numbers of the navigation: unread rooms of mine and of the team, and how many guests wait. */
+export function useCounts(): Readonly<Record<'queue' | 'mine' | 'team', number>> {
+  const { account } = useDesk();
+  const rooms = useRooms();
+  return useMemo(
+    () => ({
+      queue: rooms.filter((room) => belongs(room, 'queue', account.id)).length,
+      mine: countUnread(rooms, 'mine', account.id),
+      team: countUnread(rooms, 'team', account.id),
+    }),
+    [rooms, account.id],
+  );
+}
+
+/** After every connection asks for what is counted, and about what the answer no longer mentions. */
+export function useCountedRooms(): void {
+  const { inbox, api, account } = useDesk();
+  const { state } = useConnection();
+  useEffect(() => {
+    if (state !== 'online') return;
+    const look = async (view: View) => {
+      const pages = await Promise.all(queriesOf(view).map((query) => inbox.find({ ...query, limit: PAGE })));
+      if (pages.some(({ next }) => next)) return;
+      const found = new Set(pages.flatMap(({ ids }) => ids));
+      const doubts = doubtful(inbox.getSnapshot().rooms, view, account.id, found).slice(0, MAX_DOUBTS);
+      for (const id of doubts) inbox.add([await api.room(id)]);
+    };
+    // A list that cannot be read shows its own error where it is opened.
+    for (const view of COUNTED) look(view).catch(() => undefined);
+  }, [state, inbox, api, account.id]);
+}

@@ -1,0 +1,25 @@
+import { Inbox, Presence, Session, type Account, type StaffApi } from '@parlor/client';
+import { api } from '../session/account';
+
+/** Everything a signed-in colleague works with. Lives from sign-in to sign-out. */
+export interface Desk {
+  readonly account: Account;
+  readonly api: StaffApi;
+  readonly session: Session;
+  readonly inbox: Inbox;
+  readonly presence: Presence;
+}
+
+export function openDesk(account: Account): Desk {
+  const session = new Session({ owner: account.id, client: 'console', api });
+  const inbox = new Inbox(session, api);
+  const presence = new Presence(session);
+  session.start();
+  return { account, api, session, inbox, presence };
+}
+
+export function closeDesk({ session, inbox, presence }: Desk): void {
+  session.stop();
+  inbox.stop();
+  presence.stop();
+}

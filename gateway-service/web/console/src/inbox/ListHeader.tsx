@@ -1,0 +1,63 @@
+import { Plus, Search, X } from 'lucide-react';
+import type { RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { View } from '../desk/views';
+import { IconButton } from '../ui/Button';
+import styles from './ListHeader.module.css';
+
+type ListHeaderProps = {
+  view: View;
+  count: number | undefined;
+  words: string;
+  onWords: (words: string) => void;
+  search: RefObject<HTMLInputElement | null>;
+  onNewRoom: () => void;
+};
+
+export function ListHeader({ view, count, words, onWords, search, onNewRoom }: ListHeaderProps) {
+  const { t, i18n } = useTranslation();
+  return (
+    <header className={styles.header}>
+      <div className={styles.top}>
+        <h2 className={styles.title}>{t(`view.${view}`)}</h2>
+        {count !== undefined && count > 0 && (
+          <span className={styles.count}>{new Intl.NumberFormat(i18n.language).format(count)}</span>
+        )}
+        <span className={styles.space} />
+        {view === 'team' && (
+          <IconButton label={t('team.new')} onClick={onNewRoom}>
+            <Plus size={18} />
+          </IconButton>
+        )}
+      </div>
+      <div className={styles.search} role="search">
+        <Search size={14} aria-hidden="true" />
+        <input
+          ref={search}
+          type="search"
+          className={styles.input}
+          aria-label={t('inbox.search')}
+          placeholder={t('inbox.search')}
+          value={words}
+          onChange={(event) => onWords(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.stopPropagation();
+            onWords('');
+            event.currentTarget.blur();
+          }}
+        />
+        {words && (
+          <button
+            type="button"
+            className={styles.clear}
+            aria-label={t('inbox.clear')}
+            onClick={() => onWords('')}
+          >
+            <X size={14} />
+          </button>
+        )}
+      </div>
+    </header>
+  );
+}

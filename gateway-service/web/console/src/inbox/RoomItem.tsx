@@ -1,0 +1,79 @@
+import type { InboxRoom } from '@parlor/client';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { callsFor, type View } from '../desk/views';
+import { brief, elapsed, full } from '../i18n/times';
+import { Avatar } from '../ui/Avatar';
+import { StatusPill } from '../ui/StatusPill';
+import styles from './RoomItem.module.css';
+
+type RoomItemProps = {
+  room: InboxRoom;
+  view: View;
+  self: string;
+  current: boolean;
+  now: number;
+  presence: string | undefined;
+};
+
+/** One line of a list: who, when, what was said last, and whether that is new to me. */
+export const RoomItem = memo(function RoomItem({ room, view, self, current, now, presence }: RoomItemProps) {
+  const { t, i18n } = useTranslation();
+  const unread = callsFor(room, self);
+  const at = room.lastMessage?.at ?? room.updatedAt;
+  const waiting = room.status === 'queued' && room.queuedAt;
+  return (
+    <Link
+      href={`/${view}/${room.id}`}
+      className={styles.item}
+      aria-current={current ? 'page' : undefined}
+      data-unread={unread || undefined}
+    >
+      <Avatar name={room.name} {...(presence ? { presence } : {})} />
+      <span className={styles.body}>
+        <span className={styles.top}>
+          <bdi className={styles.name}>{room.name}</bdi>
+          {waiting ? (
+            <time className={styles.waiting} dateTime={waiting} title={full(i18n.language, waiting)}>
+              <span className="visually-hidden">{t('queue.waiting')} </span>
+              {elapsed(i18n.language, waiting, now)}
+            </time>
+          ) : (
+            <time className={styles.time} dateTime={at} title={full(i18n.language, at)}>
+              {brief(i18n.language, at, now)}
+            </time>
+          )}
+        </span>
+        <span className={styles.bottom}>
+          <span className={styles.preview} dir="auto">
+            {preview(room, self, t('message.you')) ?? t('inbox.noMessages')}
+          </span>
+          {unread && (
+            <span className={styles.dot}>
+              <span className="visually-hidden">{t('inbox.unread', { count: room.unread })}</span>
+            </span>
+          )}
+        </span>
+        {view !== 'queue' &&
+          view !== 'team' &&
+          room.status &&
+          (view === 'all' || room.status !== 'assigned') && (
+            <span className={styles.tags}>
+              <StatusPill status={room.status} />
+              {room.assignee && view === 'all' && <bdi className={styles.assignee}>{room.assignee.name}</bdi>}
+            </span>
+          )}
+      </span>
+    </Link>
+  );
+});
+
+function preview(room: InboxRoom, self: string, you: string): string | undefined {
+  const last = room.lastMessage;
+  if (!last) return undefined;
+  if (last.author.id === self) return `${you}: ${last.text}`;
+  return last.author.kind === 'guest' || room.kind === 'direct'
+    ? last.text
+    : `${last.author.name}: ${last.text}`;
+}

@@ -1,0 +1,94 @@
+import type { Availability } from '@parlor/client';
+import { Keyboard, LogOut } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { forgetDrafts } from '../conversation/drafts';
+import { useDesk, usePresence } from '../desk/context';
+import { chooseLanguage, languages } from '../i18n/i18n';
+import { useProblemText } from '../session/problems';
+import { Avatar } from '../ui/Avatar';
+import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../ui/Menu';
+import { useToast } from '../ui/Toasts';
+import { chooseTheme, storedTheme, type Theme } from './theme';
+import styles from './PersonalMenu.module.css';
+
+const STATUSES: readonly Availability[] = ['online', 'away', 'busy', 'offline'];
+const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
+
+/** Oneself: availability, looks, language, and the way out. */
+export function PersonalMenu({ onShortcuts }: { onShortcuts: () => void }) {
+  const { t, i18n } = useTranslation();
+  const { account, presence } = useDesk();
+  const told = usePresence([account.id])[account.id]?.status;
+  const [chosen, setChosen] = useState<Availability>();
+  const [theme, setTheme] = useState(storedTheme);
+  const signOut = useSignOut();
+  const status = chosen ?? told ?? 'online';
+
+  const announce = (next: string) => {
+    setChosen(next as Availability);
+    presence.announce(next as Availability);
+  };
+  const trigger = (
+    <button type="button" className={styles.trigger} aria-label={t('personal.menu', { name: account.name })}>
+      <Avatar name={account.name} size="small" presence={status} />
+      <span className={styles.who}>
+        <bdi className={styles.name}>{account.name}</bdi>
+        <span className={styles.status}>{t(`presence.${status}`)}</span>
+      </span>
+    </button>
+  );
+  return (
+    <Menu trigger={trigger} side="top" align="start">
+      <MenuChoice
+        label={t('personal.presence')}
+        value={status}
+        onChange={announce}
+        options={STATUSES.map((value) => ({
+          value,
+          label: t(`presence.${value}`),
+          mark: <span className={styles.mark} data-presence={value} />,
+        }))}
+      />
+      <MenuSeparator />
+      <MenuChoice
+        label={t('personal.theme')}
+        value={theme}
+        onChange={(next) => {
+          chooseTheme(next as Theme);
+          setTheme(next as Theme);
+        }}
+        options={THEMES.map((value) => ({ value, label: t(`theme.${value}`) }))}
+      />
+      <MenuSeparator />
+      <MenuChoice
+        label={t('personal.language')}
+        value={i18n.language}
+        onChange={chooseLanguage}
+        options={languages.map((language) => ({ ...language }))}
+      />
+      <MenuSeparator />
+      <MenuItem icon={<Keyboard size={16} />} hint="?" onSelect={onShortcuts}>
+        {t('shortcuts.title')}
+      </MenuItem>
+      <MenuItem icon={<LogOut size={16} className="flips" />} onSelect={signOut}>
+        {t('personal.signOut')}
+      </MenuItem>
+    </Menu>
+  );
+}
+
+function useSignOut(): () => void {
+  const { api, leave } = useDesk();
+  const { warn } = useToast();
+  const say = useProblemText();
+  return () => {
+    api.signOut().then(
+      () => {
+        forgetDrafts();
+        leave();
+      },
+      (problem: unknown) => warn(say(problem)),
+    );
+  };
+}

@@ -1,0 +1,53 @@
+import { Problem } from '@parlor/client';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+
+const KNOWN = [
+  'already-claimed',
+  'bad-credentials',
+  'disconnected',
+  'id-reused',
+  'muted',
+  'not-a-member',
+  'not-allowed',
+  'room-closed',
+  'stale-fence',
+  'text-empty',
+  'text-too-long',
+  'too-many',
+  'unknown-message',
+  'unknown-outcome',
+  'unreachable',
+  'wrong-status',
+] as const;
+
+type Known = (typeof KNOWN)[number];
+
+const isKnown = (code: string): code is Known => (KNOWN as readonly string[]).includes(code);
+
+/** Says a refusal in the reader's language; one we have no words for, in the server's. */
+export function useProblemText(): (problem: unknown) => string {
+  const { t } = useTranslation();
+  return useCallback(
+    (problem: unknown) => {
+      if (!(problem instanceof Problem)) return t('problem.unexpected');
+      if (problem.code === 'already-claimed')
+        return t('problem.already-claimed', { name: winnerOf(problem) });
+      if (isKnown(problem.code)) return t(`problem.${problem.code}`);
+      return problem.message || t('problem.unexpected');
+    },
+    [t],
+  );
+}
+
+function winnerOf(problem: Problem): string {
+  const winner = problem.body['claimedBy'];
+  const named = typeof winner === 'object' && winner !== null && 'name' in winner;
+  return named && typeof winner.name === 'string' ? winner.name : '?';
+}
+
+/** The words for the code of a message that failed to go out. */
+export function useReasonText(): (code: string | undefined) => string {
+  const say = useProblemText();
+  return useCallback((code) => say(code ? new Problem(code, '') : undefined), [say]);
+}
