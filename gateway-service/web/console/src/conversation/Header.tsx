@@ -1,4 +1,4 @@
-import type { Account, InboxRoom } from '@parlor/client';
+import type { Account, Availability, InboxRoom } from '@parlor/client';
 import { ArrowLeft, Ellipsis, PanelRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -24,11 +24,8 @@ type HeaderProps = {
 /** Who this is, how it stands, and what to do next. */
 export function Header({ room, account, back, busy, onAction, details, onDetails }: HeaderProps) {
   const { t } = useTranslation();
-  const other =
-    room.guest?.id ??
-    (room.kind === 'direct' ? room.members.find(({ id }) => id !== account.id)?.id : undefined);
+  const other = partnerOf(room, account);
   const presence = usePresence(other ? [other] : [])[other ?? '']?.status;
-  const [next, ...others] = actionsFor(room, account);
   return (
     <header className={styles.header}>
       <Link href={back} className={styles.back} aria-label={t('common.back')}>
@@ -39,16 +36,47 @@ export function Header({ room, account, back, busy, onAction, details, onDetails
         <h1 className={styles.name}>
           <bdi>{room.name}</bdi>
         </h1>
-        <p className={styles.standing}>
-          {room.status ? <StatusPill status={room.status} /> : <span>{t(`kind.${room.kind}`)}</span>}
-          {room.status === 'assigned' && room.assignee && (
-            <bdi className={styles.assignee}>
-              {room.assignee.id === account.id ? t('header.you') : room.assignee.name}
-            </bdi>
-          )}
-          {presence && <span className={styles.presence}>{t(`presence.${presence}`)}</span>}
-        </p>
+        <Standing room={room} account={account} presence={presence} />
       </div>
+      <Actions room={room} account={account} busy={busy} onAction={onAction} />
+      <IconButton label={t('header.details')} aria-pressed={details} onClick={onDetails}>
+        <PanelRight size={18} className="flips" />
+      </IconButton>
+    </header>
+  );
+}
+
+/** Whose presence matters here. */
+const partnerOf = (room: InboxRoom, account: Account): string | undefined =>
+  room.kind === 'direct' ? room.members.find(({ id }) => id !== account.id)?.id : room.guest?.id;
+
+type StandingProps = Pick<HeaderProps, 'room' | 'account'> & { presence: Availability | undefined };
+
+function Standing({ room, account, presence }: StandingProps) {
+  const { t } = useTranslation();
+  return (
+    <p className={styles.standing}>
+      {room.status ? <StatusPill status={room.status} /> : <span>{t(`kind.${room.kind}`)}</span>}
+      {room.status === 'assigned' && room.assignee && (
+        <bdi className={styles.assignee}>
+          {room.assignee.id === account.id ? t('header.you') : room.assignee.name}
+        </bdi>
+      )}
+      {presence && <span className={styles.presence}>{t(`presence.${presence}`)}</span>}
+    </p>
+  );
+}
+
+function Actions({
+  room,
+  account,
+  busy,
+  onAction,
+}: Pick<HeaderProps, 'room' | 'account' | 'busy' | 'onAction'>) {
+  const { t } = useTranslation();
+  const [next, ...others] = actionsFor(room, account);
+  return (
+    <>
       {next && (
         <Button
           className={styles.next ?? ''}
@@ -80,9 +108,6 @@ export function Header({ room, account, back, busy, onAction, details, onDetails
           ))}
         </Menu>
       )}
-      <IconButton label={t('header.details')} aria-pressed={details} onClick={onDetails}>
-        <PanelRight size={18} className="flips" />
-      </IconButton>
-    </header>
+    </>
   );
 }

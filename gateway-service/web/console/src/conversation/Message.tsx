@@ -36,7 +36,7 @@ export const Message = memo(function Message({
   deletable,
   actions,
 }: MessageProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { item, note, first, last } = row;
   const side = sideOf(row, room);
   const react = (emoji: string) => actions.react(item, note, emoji);
@@ -69,15 +69,7 @@ export const Message = memo(function Message({
           )}
         </div>
         <Reactions item={item} self={self} onToggle={react} />
-        {(last || delivery || item.editedAt) && (
-          <p className={styles.meta}>
-            <time dateTime={item.at} title={full(i18n.language, item.at)}>
-              {clock(i18n.language, item.at)}
-            </time>
-            {item.editedAt && !item.deletedAt && <span>{t('message.edited')}</span>}
-            {delivery && <Delivery delivery={delivery} />}
-          </p>
-        )}
+        {(last || delivery || item.editedAt) && <Meta item={item} delivery={delivery} />}
       </div>
     </li>
   );
@@ -87,6 +79,19 @@ export const Message = memo(function Message({
 export function sideOf(row: Pick<MessageRow, 'own' | 'note' | 'item'>, room: InboxRoom): 'start' | 'end' {
   if (room.kind === 'guest') return row.item.author.kind === 'guest' ? 'start' : 'end';
   return row.own ? 'end' : 'start';
+}
+
+function Meta({ item, delivery }: Pick<MessageProps, 'delivery'> & { item: MessageItem }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <p className={styles.meta}>
+      <time dateTime={item.at} title={full(i18n.language, item.at)}>
+        {clock(i18n.language, item.at)}
+      </time>
+      {item.editedAt && !item.deletedAt && <span>{t('message.edited')}</span>}
+      {delivery && <Delivery delivery={delivery} />}
+    </p>
+  );
 }
 
 function Byline({ row }: { row: MessageRow }) {

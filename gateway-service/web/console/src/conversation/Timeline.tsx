@@ -1,14 +1,13 @@
-import type { Account, InboxRoom, MessageItem } from '@parlor/client';
+import type { Account, InboxRoom } from '@parlor/client';
 import { ArrowDown } from 'lucide-react';
 import { useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../i18n/useNow';
 import { Button } from '../ui/Button';
-import { Message, type MessageActions } from './Message';
-import { Outgoing } from './Outgoing';
-import { mayDelete, seen } from './rights';
+import type { MessageActions } from './Message';
+import { seen } from './rights';
 import { rowsOf, type Row } from './rows';
-import { DaySeparator, NoticeLine, UnreadSeparator } from './Separators';
+import { quotable, TimelineRow } from './TimelineRow';
 import type { Conversation } from './useConversation';
 import { useReading } from './useReading';
 import { useWindow } from './useWindow';
@@ -37,43 +36,7 @@ export function Timeline({ room, account, conversation, actions }: TimelineProps
   const onTop = useCallback(() => void loadOlder(), [loadOlder]);
   const { visible, start, atEnd, onScroll, toEnd } = useWindow(rows, scroller, onTop);
   const marks = useMemo(() => deliveries(rows, room, reads, account.id), [rows, room, reads, account.id]);
-  const quoted = useMemo(() => bySeq(rows), [rows]);
-
-  const draw = (row: Row) => {
-    switch (row.kind) {
-      case 'day':
-        return <DaySeparator key={row.key} id={row.key} at={row.at} now={now} />;
-      case 'unread':
-        return <UnreadSeparator key={row.key} id={row.key} />;
-      case 'notice':
-        return <NoticeLine key={row.key} id={row.key} item={row.item} />;
-      case 'outgoing':
-        return (
-          <Outgoing
-            key={row.key}
-            id={row.key}
-            outgoing={row.outgoing}
-            onRetry={() => conversation.doorOf(row.outgoing.note).retry(row.outgoing.message.id)}
-            onDiscard={() => conversation.doorOf(row.outgoing.note).discard(row.outgoing.message.id)}
-          />
-        );
-      case 'message':
-        return (
-          <Message
-            key={row.key}
-            row={row}
-            room={room}
-            self={account.id}
-            delivery={marks.get(row.key)}
-            quoted={
-              row.item.replyTo === undefined ? undefined : quoted.get(quoteKey(row.note, row.item.replyTo))
-            }
-            deletable={mayDelete(row.item, room, account)}
-            actions={actions}
-          />
-        );
-    }
-  };
+  const quoted = useMemo(() => quotable(rows), [rows]);
 
   return (
     <div className={styles.frame}>
@@ -93,7 +56,19 @@ export function Timeline({ room, account, conversation, actions }: TimelineProps
               </Button>
             </li>
           )}
-          {visible.map(draw)}
+          {visible.map((row) => (
+            <TimelineRow
+              key={row.key}
+              row={row}
+              room={room}
+              account={account}
+              now={now}
+              delivery={marks.get(row.key)}
+              quoted={quoted}
+              doorOf={conversation.doorOf}
+              actions={actions}
+            />
+          ))}
         </ol>
         {typing.length > 0 && (
           <p className={styles.typing}>
@@ -110,13 +85,6 @@ export function Timeline({ room, account, conversation, actions }: TimelineProps
     </div>
   );
 }
-
-const quoteKey = (note: boolean, seq: number): string => `${note ? 'note' : 'item'}-${seq}`;
-
-const bySeq = (rows: readonly Row[]): ReadonlyMap<string, MessageItem> =>
-  new Map(
-    rows.flatMap((row) => (row.kind === 'message' ? [[quoteKey(row.note, row.item.seq), row.item]] : [])),
-  );
 
 /** Under which of my messages it says that they arrived, and that they were seen. */
 function deliveries(

@@ -19,10 +19,8 @@ type RoomItemProps = {
 
 /** One line of a list: who, when, what was said last, and whether that is new to me. */
 export const RoomItem = memo(function RoomItem({ room, view, self, current, now, presence }: RoomItemProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const unread = callsFor(room, self);
-  const at = room.lastMessage?.at ?? room.updatedAt;
-  const waiting = room.status === 'queued' && room.queuedAt;
   return (
     <Link
       href={`/${view}/${room.id}`}
@@ -34,16 +32,7 @@ export const RoomItem = memo(function RoomItem({ room, view, self, current, now,
       <span className={styles.body}>
         <span className={styles.top}>
           <bdi className={styles.name}>{room.name}</bdi>
-          {waiting ? (
-            <time className={styles.waiting} dateTime={waiting} title={full(i18n.language, waiting)}>
-              <span className="visually-hidden">{t('queue.waiting')} </span>
-              {elapsed(i18n.language, waiting, now)}
-            </time>
-          ) : (
-            <time className={styles.time} dateTime={at} title={full(i18n.language, at)}>
-              {brief(i18n.language, at, now)}
-            </time>
-          )}
+          <When room={room} now={now} />
         </span>
         <span className={styles.bottom}>
           <span className={styles.preview} dir="auto">
@@ -55,19 +44,41 @@ export const RoomItem = memo(function RoomItem({ room, view, self, current, now,
             </span>
           )}
         </span>
-        {view !== 'queue' &&
-          view !== 'team' &&
-          room.status &&
-          (view === 'all' || room.status !== 'assigned') && (
-            <span className={styles.tags}>
-              <StatusPill status={room.status} />
-              {room.assignee && view === 'all' && <bdi className={styles.assignee}>{room.assignee.name}</bdi>}
-            </span>
-          )}
+        <Standing room={room} view={view} />
       </span>
     </Link>
   );
 });
+
+function When({ room, now }: { room: InboxRoom; now: number }) {
+  const { t, i18n } = useTranslation();
+  if (room.status === 'queued' && room.queuedAt) {
+    return (
+      <time className={styles.waiting} dateTime={room.queuedAt} title={full(i18n.language, room.queuedAt)}>
+        <span className="visually-hidden">{t('queue.waiting')} </span>
+        {elapsed(i18n.language, room.queuedAt, now)}
+      </time>
+    );
+  }
+  const at = room.lastMessage?.at ?? room.updatedAt;
+  return (
+    <time className={styles.time} dateTime={at} title={full(i18n.language, at)}>
+      {brief(i18n.language, at, now)}
+    </time>
+  );
+}
+
+/** How a conversation stands, where the view does not already say so. */
+function Standing({ room, view }: { room: InboxRoom; view: View }) {
+  const said = view === 'team' || (view === 'mine' && room.status === 'assigned');
+  if (said || !room.status) return null;
+  return (
+    <span className={styles.tags}>
+      <StatusPill status={room.status} />
+      {room.assignee && view === 'all' && <bdi className={styles.assignee}>{room.assignee.name}</bdi>}
+    </span>
+  );
+}
 
 function preview(room: InboxRoom, self: string, you: string): string | undefined {
   const last = room.lastMessage;
