@@ -1,0 +1,45 @@
+package chat.parlor.message.intake;
+
+import chat.parlor.chassis.event.Received;
+import chat.parlor.message.access.Checks;
+import chat.parlor.message.ledger.Sought;
+import chat.parlor.message.timeline.Command;
+import chat.parlor.message.timeline.Command.Entering;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What has to be known before a batch can be decided on.
+///
+/// @param rooms the rooms it is about
+/// @param entries the entries it may repeat or names
+/// @param deleters the authors who want something deleted
+record Needs(Set<String> rooms, Sought entries, Set<String> deleters) {
+
+    static Needs of(List<Received<Command>> batch) {
+        var rooms = new HashSet<String>();
+        var commands = new HashSet<Sought.Command>();
+        var places = new HashSet<Sought.Place>();
+        var deleters = new HashSet<String>();
+        for (var received : batch) {
+            var command = received.body();
+            rooms.add(command.room());
+            switch (command) {
+                case Command.Read read -> places.add(new Sought.Place(read.room(), read.seq()));
+                case Entering entering -> {
+                    commands.add(origin(entering));
+                    entering.subject().ifPresent(seq -> places.add(new Sought.Place(entering.room(), seq)));
+                }
+            }
+            if (command instanceof Command.Delete delete) {
+                deleters.add(delete.author().id());
+            }
+        }
+        commands.removeIf(command -> !Checks.isId(command.id()));
+        return new Needs(Set.copyOf(rooms), new Sought(rooms, commands, places), Set.copyOf(deleters));
+    }
+
+    private static Sought.Command origin(Entering command) {
+        return new Sought.Command(command.room(), command.author().id(), command.id());
+    }
+}

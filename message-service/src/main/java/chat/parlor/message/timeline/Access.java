@@ -1,0 +1,43 @@
+package chat.parlor.message.timeline;
+
+import chat.parlor.message.access.Denial;
+import chat.parlor.message.access.Rights;
+import chat.parlor.message.access.Room;
+import chat.parlor.message.access.Who;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// What is known about who may write into a room.
+///
+/// @param room the room; absent when it is not known
+/// @param confirmed whether room-service was just asked, or cannot be: then a denial is final
+/// @param supervisors those among the authors at hand who may delete what others wrote
+public record Access(@Nullable Room room, boolean confirmed, Set<String> supervisors) {
+
+    public Access {
+        supervisors = Set.copyOf(supervisors);
+    }
+
+    boolean isSupervisor(Who who) {
+        return supervisors.contains(who.id());
+    }
+
+    long fence() {
+        return room == null ? 0 : room.fence();
+    }
+
+    boolean mayRead(String member) {
+        return room != null && Rights.in(room).mayRead(member);
+    }
+
+    /// Late news: the timeline has already seen a change of hands that the copy of the room has not.
+    boolean isBehind(Head head) {
+        return !confirmed && (room == null || room.fence() < head.fence());
+    }
+
+    Optional<Denial> ask(Function<Rights, Optional<Denial>> question) {
+        return room == null ? Optional.of(Denial.NOT_A_MEMBER) : question.apply(Rights.in(room));
+    }
+}

@@ -1,0 +1,21 @@
+package chat.parlor.message.timeline;
+
+import java.util.List;
+import java.util.Map;
+
+/// What is stored of a timeline, as far as the commands at hand need it: the entries with their author and id, and
+/// those with a seq they name.
+///
+/// @param head how far the timeline is
+/// @param entries the entries, in any order
+/// @param folds what became of messages, by their seq
+public record Known(Head head, List<Recorded> entries, Map<Long, Fold> folds) {
+
+    /// A timeline without entries.
+    public static final Known NOTHING = new Known(Head.START, List.of(), Map.of());
+
+    public Known {
+        entries = List.copyOf(entries);
+        folds = Map.copyOf(folds);
+    }
+}

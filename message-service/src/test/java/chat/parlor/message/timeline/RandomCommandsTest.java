@@ -1,0 +1,177 @@
+package chat.parlor.message.timeline;
+
+import static chat.parlor.message.timeline.Sample.ADA;
+import static chat.parlor.message.timeline.Sample.BEN;
+import static chat.parlor.message.timeline.Sample.LIMITS;
+import static chat.parlor.message.timeline.Sample.MOD;
+import static chat.parlor.message.timeline.Sample.NOW;
+import static chat.parlor.message.timeline.Sample.OUTSIDER;
+import static chat.parlor.message.timeline.Sample.ROOM;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parlor.message.access.Who;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The promises of a timeline, on random commands with repeats, reused ids and restarts between batches.
+class RandomCommandsTest {
+
+    private static final int COMMANDS = 400;
+    private static final int BATCH = 7;
+    private static final List<Who> AUTHORS = List.of(ADA, BEN, MOD, OUTSIDER);
+    private static final List<String> EMOJI = List.of("👍", "🎉", "❤️", "😀");
+
+    /// What is stored, as the database would hold it.
+    private final List<Recorded> log = new ArrayList<>();
+    private final Map<Long, Fold> folds = new HashMap<>();
+    private Head head = Head.START;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
+    void aSequenceHasNoGapAndEveryCommandIsOneEntry(long seed) {
+        var commands = commands(new Random(seed));
+        store(commands);
+        store(commands); // all of it comes again
+
+        assertThat(log).extracting(each -> each.entry().seq()).containsExactlyElementsOf(upTo(log.size()));
+        assertThat(log)
+                .extracting(each -> each.entry().stamp().author().id() + " "
+                        + each.entry().stamp().id())
+                .doesNotHaveDuplicates();
+        assertThat(log)
+                .filteredOn(each -> each.entry() instanceof Entry.Message)
+                .extracting(Recorded::ordinal)
+                .containsExactlyElementsOf(upTo((int) head.messages()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
+    void aSnapshotAndTheEntriesSinceAreTheLaterSnapshot(long seed) {
+        var commands = commands(new Random(seed));
+        for (var cut = 0; cut <= COMMANDS; cut += 50) {
+            log.clear();
+            folds.clear();
+            head = Head.START;
+            store(commands.subList(0, cut));
+            var live = new Reader(page(0));
+            var away = new Reader(page(0));
+            var seen = head.seq();
+
+            store(commands.subList(cut, COMMANDS)).forEach(live::read);
+            page(seen).forEach(away::read);
+
+            var fresh = new Reader(page(0));
+            assertThat(live.messages).as("live from %d", cut).isEqualTo(fresh.messages);
+            assertThat(away.messages).as("resumed from %d", cut).isEqualTo(fresh.messages);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void aPageNeverHoldsATextThatWasReplaced(long seed) {
+        store(commands(new Random(seed)));
+        var now = new Reader(page(0)).messages;
+
+        for (var entry : page(0)) {
+            if (entry instanceof Entry.Edit edit) {
+                assertThat(edit.text())
+                        .isEqualTo(requireNonNull(now.get(edit.target())).text());
+            }
+        }
+    }
+
+    /// A client: folds what it reads.
+    private static final class Reader {
+        private final Map<Long, Entry.Message> messages = new TreeMap<>();
+
+        Reader(List<Entry> snapshot) {
+            snapshot.forEach(this::read);
+        }
+
+        void read(Entry entry) {
+            switch (entry) {
+                case Entry.Message message ->
+                    messages.putIfAbsent(message.stamp().seq(), message);
+                case Entry.Edit edit ->
+                    change(edit.target(), fold(edit.target()).edited(edit.text(), at(edit)));
+                case Entry.Deletion deletion ->
+                    change(deletion.target(), fold(deletion.target()).deleted(at(deletion)));
+                case Entry.ReactionChange reaction ->
+                    change(reaction.target(), fold(reaction.target()).reacted(reaction.reactions()));
+                case Entry.Notice notice -> {}
+            }
+        }
+
+        private Fold fold(long seq) {
+            var message = requireNonNull(messages.get(seq));
+            return new Fold(message.text(), message.editedAt(), message.deletedAt(), message.reactions());
+        }
+
+        private void change(long seq, Fold fold) {
+            messages.computeIfPresent(seq, (any, message) -> (Entry.Message) message.folded(fold));
+        }
+
+        private static Instant at(Entry entry) {
+            return entry.stamp().at();
+        }
+    }
+
+    /// Applies commands in batches, each from what is stored; returns what is announced fresh.
+    private List<Entry> store(List<Command> commands) {
+        var announced = new ArrayList<Entry>();
+        for (var from = 0; from < commands.size(); from += BATCH) {
+            var known = new Known(head, log, folds);
+            var timeline = new RoomTimeline(ROOM, known, Sample.confirmed(Sample.group()), LIMITS);
+            for (var command : commands.subList(from, Math.min(from + BATCH, commands.size()))) {
+                if (timeline.apply(command) instanceof Reply.Entered entered && entered.fresh()) {
+                    announced.add(entered.entry());
+                }
+            }
+            log.addAll(timeline.added());
+            folds.putAll(timeline.changedFolds());
+            head = timeline.head();
+        }
+        return announced;
+    }
+
+    private List<Entry> page(long after) {
+        return log.stream()
+                .map(Recorded::entry)
+                .filter(entry -> entry.seq() > after)
+                .map(entry -> entry.folded(folds.getOrDefault(entry.subject(), Fold.NONE)))
+                .toList();
+    }
+
+    private static List<Command> commands(Random random) {
+        return IntStream.range(0, COMMANDS)
+                .mapToObj(number -> command(random, number))
+                .toList();
+    }
+
+    private static Command command(Random random, int number) {
+        var author = AUTHORS.get(random.nextInt(AUTHORS.size()));
+        var id = "m" + (random.nextInt(5) == 0 ? random.nextInt(number + 1) : number);
+        var target = 1 + random.nextInt(number / 2 + 1);
+        var at = NOW.plusSeconds(number);
+        return switch (random.nextInt(8)) {
+            case 0, 1 -> new Command.Edit(ROOM, id, target, author, at, "edited " + number);
+            case 2 -> new Command.Delete(ROOM, id, target, author, at);
+            case 3, 4 -> new Command.Toggle(ROOM, id, target, author, at, EMOJI.get(random.nextInt(EMOJI.size())));
+            case 5 -> new Command.Post(ROOM, id, Sample.SYSTEM, at, "renamed", null, null, null);
+            default -> new Command.Send(ROOM, id, author, at, "text " + number, null, null, null);
+        };
+    }
+
+    private static List<Long> upTo(int last) {
+        return IntStream.rangeClosed(1, last).mapToObj(seq -> (long) seq).toList();
+    }
+}
