@@ -109,7 +109,8 @@ export interface Guest {
 
 export interface NewGuest {
   readonly name: string;
-  readonly email: string;
+  /** Required unless the widget's settings say otherwise. */
+  readonly email?: string;
   readonly phone?: string;
   readonly message?: string;
   readonly page?: string;

@@ -1,0 +1,52 @@
+/** The texts until the first message. Other languages have the same keys; a missing one would not compile. */
+export const en = {
+  // The same words as the server's own: when nobody has changed them there, they are translated here.
+  title: 'Hi there',
+  subtitle: 'Ask us anything. We are glad to help.',
+  online: 'We are online',
+  offline: 'We are away right now. Leave us a message.',
+  callToAction: 'Start a conversation',
+  bubble: 'Chat with us',
+  close: 'Close',
+  back: 'Back',
+  dismiss: 'Dismiss',
+  tryAgain: 'Try again',
+  backAt: (when: string) => `Back ${when}`,
+  powered: 'Powered by Parlor',
+  formTitle: 'Start a conversation',
+  formIntro: 'Tell us who you are, so that we can come back to you.',
+  formIntroOffline: 'Leave a message. We will answer as soon as we are back.',
+  name: 'Name',
+  email: 'E-mail',
+  phone: 'Phone',
+  message: 'How can we help?',
+  optional: 'optional',
+  send: 'Send message',
+  sending: 'Sending…',
+  missing: {
+    name: 'Please tell us your name.',
+    email: 'Please tell us your e-mail address.',
+    phone: 'Please tell us your phone number.',
+    message: 'Please write a message.',
+  },
+  invalid: {
+    name: 'Please use 80 characters at most.',
+    email: 'Please check your e-mail address.',
+    phone: 'Please use digits, spaces and + ( ) - . / only.',
+    message: 'Please use 10,000 characters at most.',
+  },
+  problem: {
+    unreachable: 'We cannot be reached right now. Check your connection and try again.',
+    'too-many': 'That was a little fast. Please wait a moment and try again.',
+    'room-closed': 'This conversation has ended.',
+    'text-too-long': 'This message is too long.',
+    'not-a-member': 'This conversation is not available any more.',
+    'unknown-outcome': 'No answer from the server.',
+    muted: 'You cannot write here at the moment.',
+    other: 'Something went wrong. Please try again.',
+  } as Record<string, string> & { readonly other: string },
+  team: 'Our team',
+  loading: 'Loading…',
+};
+
+export type Texts = typeof en;

@@ -1,0 +1,30 @@
+import { useSurroundings } from './context';
+import { talk, type TalkTexts } from './locales/en.talk';
+import { Glyph } from './parts';
+
+const ICONS = {
+  send: 'M12 19V5.5M6 11l6-6 6 6',
+  clock: 'M12 7.5V12l3 2M20.5 12a8.5 8.5 0 1 1-17 0 8.5 8.5 0 0 1 17 0Z',
+  check: 'm5 12.5 4.5 4.5L19 7.5',
+  checks: 'm2.5 12.5 4 4.5L15 7.5M12.5 16l1 1L22 7.5',
+  person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4.5 20c.8-3.4 3.8-5.2 7.5-5.2s6.7 1.8 7.5 5.2',
+  end: 'M14 4.5H6.5v15H14M10.5 12H20M16.5 8.5 20 12l-3.5 3.5',
+  down: 'M12 5v13.5M6 13l6 6 6-6',
+  cloud: 'M3 3l18 18M8 8.2A6 6 0 0 0 7 19h10.5M11 6.2A6 6 0 0 1 18 11a4 4 0 0 1 3 6',
+  alert: 'M12 8v5M12 16.2v.1M20.5 12a8.5 8.5 0 1 1-17 0 8.5 8.5 0 0 1 17 0Z',
+} as const;
+
+export type TalkIconName = keyof typeof ICONS;
+
+export const TalkIcon = ({ name }: { name: TalkIconName }) => <Glyph name={name} d={ICONS[name]} />;
+
+/** The texts of a conversation in the visitor's language. */
+export const useTalk = (): TalkTexts => useSurroundings().talk ?? talk;
+
+export const Dots = () => (
+  <span class="dots" aria-hidden="true">
+    <i />
+    <i />
+    <i />
+  </span>
+);

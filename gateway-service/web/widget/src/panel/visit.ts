@@ -1,0 +1,243 @@
+import {
+  createHttp,
+  type Guest,
+  type GuestApi,
+  guestApi,
+  type NewGuest,
+  Observable,
+  Problem,
+  type Room,
+  type RoomChange,
+  type ServerFrame,
+} from '@parlor/client';
+import { type Settings, type Shell, visitKey } from '../settings';
+import type { Talk, TalkModule } from './talk';
+
+const QUEUE_POLL_MS = 15_000;
+
+export interface VisitState {
+  readonly view: 'welcome' | 'form' | 'conversation';
+  readonly settings: Settings;
+  readonly guest?: Guest;
+  readonly room?: Room | undefined;
+  /** Something asked of the server that is not answered yet. */
+  readonly busy?: 'handoff' | 'close' | undefined;
+  /** A code of what was refused, until it is dismissed. */
+  readonly problem?: string | undefined;
+  readonly visible: boolean;
+}
+
+/** What stays in the host page's storage once a conversation began. */
+interface Kept {
+  readonly token: string;
+  readonly guest: Guest;
+  readonly room: string;
+}
+
+/** A conversation that is being led: its parts came with the first message, not before. */
+interface Live extends Kept, Talk {
+  readonly Screen: TalkModule['Conversation'];
+}
+
+/** One visitor's way through the widget: from the welcome screen to the end of a conversation. */
+export class Visit extends Observable<VisitState> {
+  readonly #shell: Shell;
+  readonly #api: GuestApi<Settings>;
+  #live: Live | undefined;
+  #token: string | undefined;
+  #unread = 0;
+
+  constructor(shell: Shell) {
+    super({ view: 'welcome', settings: shell.settings, visible: false });
+    this.#shell = shell;
+    const http = createHttp({ baseUrl: shell.options.url, token: () => this.#token });
+    this.#api = guestApi<Settings>(http);
+    void this.#resume(this.#kept());
+    addEventListener('storage', (event) => this.#otherTab(event));
+    setInterval(() => this.#pollQueue(), QUEUE_POLL_MS);
+  }
+
+  get live(): Pick<Live, 'session' | 'store' | 'Screen'> | undefined {
+    return this.#live;
+  }
+
+  show(view: VisitState['view']): void {
+    this.#change({ view, problem: undefined });
+  }
+
+  shown(visible: boolean): void {
+    this.#change({ visible });
+    if (visible && !this.#live) void this.#shell.refresh().then((settings) => this.#change({ settings }));
+  }
+
+  dismiss(): void {
+    this.#change({ problem: undefined });
+  }
+
+  /** Fails with a [Problem] for the form to show. */
+  async begin(form: NewGuest): Promise<void> {
+    const talk = loadTalk();
+    this.#token = undefined;
+    const { guest, token, room } = await this.#api.startGuest(form);
+    this.#leave();
+    const kept = { token, guest: { id: guest.id, name: guest.name }, room: room.id };
+    remember(() => localStorage.setItem(this.#key, JSON.stringify(kept)));
+    await talk.catch(() => undefined);
+    await this.#resume(kept);
+    this.#change({ guest, room });
+  }
+
+  handoff(): Promise<void> {
+    return this.#ask('handoff');
+  }
+
+  end(): Promise<void> {
+    return this.#ask('close');
+  }
+
+  /** Back to the form, which still knows who is there. */
+  again(): void {
+    this.show('form');
+  }
+
+  /** Once more, after the conversation could not be loaded. */
+  retry(): void {
+    void this.#resume(this.#kept());
+  }
+
+  async #ask(what: 'handoff' | 'close'): Promise<void> {
+    if (!this.#live || this.getSnapshot().busy) return;
+    this.#change({ busy: what, problem: undefined });
+    try {
+      this.#change({ room: await this.#api[what](this.#live.room) });
+    } catch (problem) {
+      this.#change({ problem: problem instanceof Problem ? problem.code : 'other' });
+    }
+    this.#change({ busy: undefined });
+  }
+
+  /** Shows the conversation at once and fills it as soon as its code and its messages are there. */
+  async #resume(kept: Kept | undefined): Promise<void> {
+    if (!kept) return;
+    this.#token = kept.token;
+    this.#change({ view: 'conversation', guest: kept.guest, room: undefined, problem: undefined });
+    const talk = await loadTalk().catch(() => undefined);
+    if (this.#token !== kept.token) return;
+    if (!talk) return this.#change({ problem: 'unreachable' });
+    const { Conversation: Screen, begin } = talk;
+    const { session, store } = begin(this.#shell, kept, this.#api);
+    this.#live = { ...kept, session, store, Screen };
+    store.subscribe(() => this.#countUnread());
+    session.onFrame((frame) => this.#take(frame));
+    session.connection.subscribe(() => this.#checkAccess());
+    session.start();
+    this.#change({ problem: undefined });
+    void this.#refreshGuest();
+  }
+
+  #take(frame: ServerFrame): void {
+    if (frame.type === 'welcome') void this.#refreshRoom();
+    if (frame.type === 'room.changed' && frame.room.id === this.#live?.room) this.#roomChanged(frame.room);
+    if (frame.type === 'message.sent' && frame.author.id !== this.#live?.guest.id) {
+      this.#shell.emit('message', { author: frame.author, text: frame.text, at: frame.at });
+    }
+  }
+
+  #roomChanged(change: RoomChange): void {
+    const { room } = this.getSnapshot();
+    if (!room) return;
+    if ((change.version ?? Infinity) < (room.version ?? 0)) return;
+    const { assignee: _, queue: _queue, ...lasting } = room;
+    const next: Room = change.members ? { ...lasting, ...change } : { ...room, ...change };
+    this.#change({ room: next });
+    if (next.status !== room.status) this.#shell.emit('status', next.status);
+    if (next.status === 'queued' && !next.queue) void this.#refreshRoom();
+  }
+
+  async #refreshRoom(): Promise<void> {
+    const live = this.#live;
+    const room = live && (await this.#api.room(live.room).catch(() => undefined));
+    if (room && this.#live === live) this.#change({ room });
+  }
+
+  async #refreshGuest(): Promise<void> {
+    const live = this.#live;
+    try {
+      const { guest } = await this.#api.me();
+      if (this.#live === live) this.#change({ guest });
+    } catch (problem) {
+      if (this.#live === live && problem instanceof Problem && problem.status === 401) this.#forget();
+    }
+  }
+
+  #pollQueue(): void {
+    const { room, visible } = this.getSnapshot();
+    if (visible && room?.status === 'queued' && this.#live?.session.connection.online)
+      void this.#refreshRoom();
+  }
+
+  #checkAccess(): void {
+    if (this.#live?.session.connection.getSnapshot().reason === 'signed-out') this.#forget();
+  }
+
+  #countUnread(): void {
+    if (!this.#live) return;
+    const { guest, store } = this.#live;
+    const { items, reads } = store.getSnapshot();
+    const read = reads[guest.id] ?? 0;
+    const unread = items.filter(
+      (item) => item.kind === 'message' && item.author.id !== guest.id && item.seq > read,
+    ).length;
+    if (unread === this.#unread) return;
+    this.#unread = unread;
+    this.#shell.emit('unread', unread);
+  }
+
+  /** The token is worth nothing any more: the visitor is a new one. */
+  #forget(): void {
+    remember(() => localStorage.removeItem(this.#key));
+    this.#leave();
+    this.#change({ view: 'welcome', problem: 'not-a-member' });
+  }
+
+  #leave(): void {
+    this.#live?.session.stop();
+    this.#live = undefined;
+    this.#token = undefined;
+    this.#unread = 0;
+    this.#shell.emit('unread', 0);
+  }
+
+  /** Another tab began a conversation: this one joins it. */
+  #otherTab({ key }: StorageEvent): void {
+    const kept = key === this.#key ? this.#kept() : undefined;
+    if (!kept || kept.token === this.#live?.token) return;
+    this.#leave();
+    void this.#resume(kept);
+  }
+
+  get #key(): string {
+    return visitKey(this.#shell.options.url);
+  }
+
+  #kept(): Kept | undefined {
+    const text = remember(() => localStorage.getItem(this.#key));
+    const kept = text ? (remember(() => JSON.parse(text) as Partial<Kept>) ?? {}) : {};
+    return kept.token && kept.guest && kept.room ? (kept as Kept) : undefined;
+  }
+
+  #change(change: Partial<VisitState>): void {
+    this.set({ ...this.getSnapshot(), ...change });
+  }
+}
+
+const loadTalk = (): Promise<TalkModule> => import('./talk');
+
+/** Storage may be forbidden: the conversation then lasts as long as the page. */
+function remember<T>(use: () => T): T | undefined {
+  try {
+    return use();
+  } catch {
+    return undefined;
+  }
+}

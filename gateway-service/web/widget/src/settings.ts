@@ -1,0 +1,75 @@
+/** What `GET /widget` answers; every part may be missing in what an older or newer server sends. */
+export type Ask = 'required' | 'optional' | 'off';
+
+export interface Settings {
+  readonly enabled?: boolean;
+  readonly brand?: {
+    readonly name?: string;
+    readonly logo?: string;
+    readonly primaryColor?: string;
+    readonly buttonColor?: string;
+  };
+  readonly texts?: {
+    readonly title?: string;
+    readonly subtitle?: string;
+    readonly online?: string;
+    readonly offline?: string;
+    readonly callToAction?: string;
+    readonly bubble?: string;
+    readonly footer?: string;
+    readonly footerLink?: string;
+  };
+  readonly style?: {
+    readonly bubble?: 'circle' | 'pill';
+    readonly icon?: 'chat' | 'sparkle' | 'headset';
+    readonly effect?: 'none' | 'glow' | 'levitate' | 'pulse' | 'bounce';
+    readonly theme?: Theme;
+    readonly side?: Side;
+    readonly zIndex?: number;
+  };
+  readonly form?: { readonly email?: Ask; readonly phone?: Ask; readonly message?: Ask };
+  readonly features?: { readonly handoff?: boolean; readonly typing?: boolean };
+  readonly online?: boolean;
+  readonly nextOpening?: string;
+}
+
+export type Theme = 'auto' | 'light' | 'dark';
+export type Side = 'start' | 'end';
+
+/** What the host page says on the script tag; it wins over the settings. */
+export interface PageOptions {
+  readonly url: string;
+  readonly color?: string;
+  readonly label?: string;
+  readonly side?: Side;
+  readonly theme?: Theme;
+  readonly locale: string;
+}
+
+export type WidgetEvent = 'ready' | 'opened' | 'closed' | 'message' | 'unread' | 'status';
+
+/** What the loader lends to the panel. */
+export interface Shell {
+  /** Where the panel is put; inside the shadow root. */
+  readonly frame: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly options: PageOptions;
+  readonly settings: Settings;
+  readonly close: () => void;
+  readonly emit: (event: WidgetEvent, detail?: unknown) => void;
+  /** Reads the settings again: they may have changed, or not have been there. */
+  readonly refresh: () => Promise<Settings>;
+}
+
+export interface Panel {
+  /** The panel has become visible, or is about to go. */
+  shown(visible: boolean): void;
+}
+
+/** The panel chunk exports `mount` of this type. */
+export type Mount = (shell: Shell) => Promise<Panel>;
+
+/** Where the guest's token is kept, in the host page's own storage and only after a conversation began. */
+export const visitKey = (url: string): string => `parlor:${url}`;
+/** Whether the panel was open in this tab. */
+export const openKey = 'parlor:open';
