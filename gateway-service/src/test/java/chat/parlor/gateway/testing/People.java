@@ -22,11 +22,16 @@ public final class People {
         this.client = client;
     }
 
-    /// Signs in and returns the token.
+    /// Signs in with the tests' usual password and returns the token.
     public String token(String email) {
+        return token(email, PASSWORD);
+    }
+
+    /// Signs in and returns the token.
+    public String token(String email, String password) {
         var answer = client.post()
                 .uri("/api/v1/session")
-                .bodyValue(Map.of("email", email, "password", PASSWORD))
+                .bodyValue(Map.of("email", email, "password", password))
                 .exchange()
                 .expectStatus()
                 .isOk()
