@@ -4,6 +4,7 @@ import chat.parlor.chassis.event.Event;
 import chat.parlor.chassis.ids.Ids;
 import chat.parlor.chassis.test.TestTokens;
 import chat.parlor.chassis.test.TestTopics;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -82,8 +82,9 @@ public final class RoomDriver {
     /// Calls `path` below `/api/v1/rooms`, or as it is when it is an internal one.
     public Answer call(HttpMethod method, String token, String path, @Nullable Object body) {
         var where = path.startsWith("/internal") ? path : "/api/v1/rooms" + path;
-        var uri = UriComponentsBuilder.fromUriString(where).build(true).toUri();
-        var request = client().method(method).uri(uri.toString()).headers(headers -> headers.setBearerAuth(token));
+        var request = client().method(method)
+                .uri(URI.create(address() + where))
+                .headers(headers -> headers.setBearerAuth(token));
         if (body != null) {
             request.header("Content-Type", "application/json").bodyValue(JSON.writeValueAsString(body));
         }
@@ -165,9 +166,13 @@ public final class RoomDriver {
                 .sum();
     }
 
+    private String address() {
+        return "http://127.0.0.1:" + environment.getProperty("local.server.port");
+    }
+
     private WebTestClient client() {
         return WebTestClient.bindToServer()
-                .baseUrl("http://127.0.0.1:" + environment.getProperty("local.server.port"))
+                .baseUrl(address())
                 .responseTimeout(PATIENCE)
                 .build();
     }

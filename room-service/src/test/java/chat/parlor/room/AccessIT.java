@@ -1,0 +1,241 @@
+package chat.parlor.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parlor.chassis.test.ServiceIT;
+import chat.parlor.room.driver.Neighbours;
+import chat.parlor.room.driver.RoomDriver;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+
+/// Crosses every route with every kind of caller. A route without a row fails.
+@ServiceIT("spring.config.name=room-service")
+@Import(Neighbours.class)
+class AccessIT {
+
+    private static final List<String> GUEST_ROOM_CALLERS = List.of(
+            "nobody", "otherGuest", "guest", "bot", "bare", "agent", "assignee", "supervisor", "admin", "service");
+    private static final List<String> GROUP_CALLERS =
+            List.of("nobody", "guest", "outsider", "muted", "member", "moderator", "admin", "service");
+
+    /// What a call on an assigned guest room (`resolved` for reopen) answers, in the order of the callers above.
+    /// `N` not a member, `A` not allowed, `W` wrong status, `T` already claimed, `I` invalid, `-` nothing here.
+    private static final Map<String, String> GUEST_ROOM = Map.of(
+            "GET /{room}", "            N N 200 N N 200 200 200 200 200",
+            "POST /{room}/handoff", "   N N 200 N N 200 200 200 200 200",
+            "POST /{room}/claim", "     N N A   N N T   200 T   T   A",
+            "POST /{room}/transfer", "  N N A   N N A   200 200 200 A",
+            "POST /{room}/resolve", "   N N A   N N 200 200 200 200 A",
+            "POST /{room}/close", "     N N 200 N N 200 200 200 200 A",
+            "POST /{room}/reopen", "    N N A   N N 200 200 200 200 A",
+            "PATCH /{room}", "          N N A   N N A   A   A   A   A",
+            "PUT /{room}/members/{account}", "N N A N N A A A A A",
+            "DELETE /{room}/members/{account}", "N N A N N A A A A A");
+
+    /// The same for a group.
+    private static final Map<String, String> GROUP = Map.of(
+            "GET /{room}", "            N N N 200 200 200 200 200",
+            "POST /{room}/handoff", "   N N N W   W   W   W   W",
+            "POST /{room}/claim", "     N N N W   W   W   W   A",
+            "POST /{room}/transfer", "  N N N A   A   A   A   A",
+            "POST /{room}/resolve", "   N N N W   W   W   W   A",
+            "POST /{room}/close", "     N N N W   W   W   W   A",
+            "POST /{room}/reopen", "    N N N W   W   W   W   A",
+            "PATCH /{room}", "          N N N A   A   200 200 A",
+            "PUT /{room}/members/{account}", "   N N N A A 200 200 A",
+            "DELETE /{room}/members/{account}", "N N N A A 204 204 A");
+
+    /// Routes without a room: nobody, guest, account without role, agent, service.
+    private static final List<String> CALLERS = List.of("nobody", "guest", "bare", "agent", "service");
+    private static final Map<String, String> OTHERS = Map.of(
+            "GET ", "                     A 200 200 200 A",
+            "POST ", "                    A A   201 201 A",
+            "PUT /internal/rooms/{room}", "- - - - 200",
+            "GET /internal/rooms", "      - - - - 200",
+            "POST /internal/rooms/lookup", "- - - - 200");
+
+    private final RoomDriver driver;
+    private final RequestMappingHandlerMapping routes;
+
+    AccessIT(@Autowired RoomDriver driver, @Autowired ApplicationContext context) {
+        this.driver = driver;
+        this.routes = context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+    }
+
+    @Test
+    void everyRouteHasARow() {
+        var inRooms = new TreeSet<>(GUEST_ROOM.keySet());
+        inRooms.addAll(OTHERS.keySet());
+
+        var known = routes.getHandlerMethods().keySet().stream()
+                .flatMap(mapping -> mapping.getPatternsCondition().getPatterns().stream()
+                        .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
+                                .map(method ->
+                                        method + " " + path.getPatternString().replace("/api/v1/rooms", ""))))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(known).isEqualTo(inRooms);
+        assertThat(GROUP.keySet()).isEqualTo(GUEST_ROOM.keySet());
+    }
+
+    @Test
+    void guestRoomsAnswerEachCallerAsTheMatrixSays() {
+        var tokens = guestRoomTokens();
+        GUEST_ROOM.forEach((route, row) -> assertThat(answers(GUEST_ROOM_CALLERS, caller -> {
+                    var room = route.endsWith("reopen") ? resolved() : assigned();
+                    return call(route, room, tokens(tokens, caller), "a_new");
+                }))
+                .as(route)
+                .isEqualTo(expected(GUEST_ROOM_CALLERS, row)));
+    }
+
+    @Test
+    void groupsAnswerEachCallerAsTheMatrixSays() {
+        var tokens = groupTokens();
+        GROUP.forEach((route, row) -> assertThat(answers(GROUP_CALLERS, caller -> {
+                    var account = route.startsWith("DELETE") ? "a_other" : "a_new";
+                    return call(route, group(), tokens(tokens, caller), account);
+                }))
+                .as(route)
+                .isEqualTo(expected(GROUP_CALLERS, row)));
+    }
+
+    @Test
+    void otherRoutesAnswerEachCallerAsTheMatrixSays() {
+        var tokens = Map.of(
+                "nobody", driver.tokens().anonymous("127.0.0.1"),
+                "guest", driver.guest("g_gil"),
+                "bare", driver.tokens().account("a_bare", "Bare"),
+                "agent", driver.agent("a_ada"),
+                "service", driver.tokens().service());
+        OTHERS.forEach((route, row) -> assertThat(
+                        answers(CALLERS, caller -> call(route, "r_fixed", tokens(tokens, caller), "")))
+                .as(route)
+                .isEqualTo(expected(CALLERS, row)));
+    }
+
+    @Test
+    void aRoomThatIsNotYoursAnswersLikeOneThatDoesNotExist() {
+        var hidden = driver.get(driver.agent("a_outsider"), "/" + group());
+        var missing = driver.get(driver.agent("a_outsider"), "/r_missing");
+
+        assertThat(hidden.status()).isEqualTo(403).isEqualTo(missing.status());
+        assertThat(hidden.code()).isEqualTo("not-a-member").isEqualTo(missing.code());
+        assertThat(hidden.text("detail")).isEqualTo(missing.text("detail"));
+    }
+
+    @Test
+    void withoutATokenThereIsNothing() {
+        assertThat(driver.get("nonsense", "").status()).isEqualTo(401);
+    }
+
+    private String call(String route, String room, String token, String account) {
+        var parts = route.split(" ", 2);
+        var path = parts[1].replace("{room}", room).replace("{account}", account);
+        var where = route.equals("GET /internal/rooms") ? path + "?guest=g_gil" : path;
+        var answer = driver.call(HttpMethod.valueOf(parts[0]), token, where, body(route));
+        return switch (answer.code()) {
+            case "not-a-member" -> "N";
+            case "not-allowed" -> "A";
+            case "wrong-status" -> "W";
+            case "already-claimed" -> "T";
+            case "invalid" -> "I";
+            case "not-found" -> "-";
+            default -> String.valueOf(answer.status());
+        };
+    }
+
+    private static @Nullable Object body(String route) {
+        return switch (route) {
+            case "POST " -> Map.of("kind", "group", "members", List.of("a_ben"));
+            case "PATCH /{room}" -> Map.of("name", "Another name");
+            case "POST /{room}/transfer" -> Map.of("to", "a_dee");
+            case "PUT /internal/rooms/{room}" -> Map.of("guest", Map.of("id", "g_gil", "name", "Gil"));
+            case "POST /internal/rooms/lookup" -> Map.of("rooms", List.of("r_x"));
+            default -> null;
+        };
+    }
+
+    private Map<String, String> guestRoomTokens() {
+        var tokens = new LinkedHashMap<String, String>();
+        tokens.put("nobody", driver.tokens().anonymous("127.0.0.1"));
+        tokens.put("otherGuest", driver.guest("g_other"));
+        tokens.put("guest", driver.guest("g_gil"));
+        tokens.put("bot", driver.tokens().bot("b_bridge", "Bridge"));
+        tokens.put("bare", driver.tokens().account("a_bare", "Bare"));
+        tokens.put("agent", driver.agent("a_ben"));
+        tokens.put("assignee", driver.agent("a_ada"));
+        tokens.put("supervisor", driver.supervisor("a_sue"));
+        tokens.put("admin", driver.tokens().account("a_root", "Root", "administrator"));
+        tokens.put("service", driver.tokens().service());
+        return tokens;
+    }
+
+    private Map<String, String> groupTokens() {
+        return Map.of(
+                "nobody", driver.tokens().anonymous("127.0.0.1"),
+                "guest", driver.guest("g_gil"),
+                "outsider", driver.tokens().account("a_root", "Root", "administrator"),
+                "muted", driver.agent("a_muted"),
+                "member", driver.agent("a_ben"),
+                "moderator", driver.agent("a_mod"),
+                "admin", driver.agent("a_ada"),
+                "service", driver.tokens().service());
+    }
+
+    private String assigned() {
+        var room = driver.guestRoom();
+        driver.post(driver.agent("a_ada"), "/" + room + "/claim", null);
+        return room;
+    }
+
+    private String resolved() {
+        var room = assigned();
+        driver.post(driver.agent("a_ada"), "/" + room + "/resolve", null);
+        return room;
+    }
+
+    private String group() {
+        var members = List.of("a_ben", "a_mod", "a_muted", "a_other");
+        var room = driver.post(driver.agent("a_ada"), "", Map.of("kind", "group", "members", members))
+                .text("id");
+        put(room, "a_mod", Map.of("role", "moderator"));
+        put(room, "a_muted", Map.of("muted", true));
+        return room;
+    }
+
+    private void put(String room, String account, Map<String, Object> standing) {
+        driver.call(HttpMethod.PUT, driver.agent("a_ada"), "/" + room + "/members/" + account, standing);
+    }
+
+    private static String tokens(Map<String, String> tokens, String caller) {
+        return Objects.requireNonNull(tokens.get(caller));
+    }
+
+    private static List<String> answers(List<String> callers, UnaryOperator<String> call) {
+        return callers.stream().map(caller -> caller + " " + call.apply(caller)).toList();
+    }
+
+    private static List<String> expected(List<String> callers, String row) {
+        var cells = Pattern.compile("\\s+").splitAsStream(row.strip()).toList();
+        var expected = new ArrayList<String>();
+        for (int place = 0; place < callers.size(); place++) {
+            expected.add(callers.get(place) + " " + cells.get(place));
+        }
+        return expected;
+    }
+}
