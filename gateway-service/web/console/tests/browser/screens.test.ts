@@ -1,0 +1,87 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ordinaryDay } from '../fake/stories';
+import { World } from '../fake/world';
+import { flaws, launch, NARROW, shoot, TABLET, visit, WIDE, type Visit } from './support';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+type Screen = {
+  name: string;
+  path: string;
+  world?: () => World;
+  before?: (visit: Visit) => Promise<unknown>;
+};
+
+const press =
+  (key: string) =>
+  ({ page }: Visit) =>
+    page.keyboard.press(key);
+const click =
+  (name: string | RegExp) =>
+  ({ page }: Visit) =>
+    page.getByRole('button', { name }).first().click();
+
+const SCREENS: Screen[] = [
+  { name: 'sign-in', path: '/', before: signOut },
+  { name: 'queue', path: '/queue/r_yusuf' },
+  { name: 'conversation', path: '/mine/r_maya' },
+  { name: 'note', path: '/mine/r_maya', before: click('Note') },
+  { name: 'menu', path: '/mine/r_maya', before: click('More actions') },
+  { name: 'personal', path: '/mine', before: click(/your settings/) },
+  { name: 'transfer', path: '/mine/r_maya', before: press('t') },
+  { name: 'shortcuts', path: '/mine', before: press('?') },
+  { name: 'all', path: '/all/r_old' },
+  { name: 'team', path: '/team/r_desk' },
+  { name: 'new-room', path: '/team', before: press('c') },
+  { name: 'people', path: '/people' },
+  { name: 'new-account', path: '/people', before: click('Add a person') },
+  { name: 'empty', path: '/mine', world: () => new World() },
+  { name: 'missing', path: '/all/r_unknown' },
+];
+
+const LOOKS: { look: string; options: BrowserContextOptions }[] = [
+  { look: 'light', options: { colorScheme: 'light' } },
+  { look: 'dark', options: { colorScheme: 'dark' } },
+  { look: 'tablet', options: { viewport: TABLET } },
+  { look: 'narrow', options: { viewport: NARROW, hasTouch: true } },
+];
+
+async function signOut({ page, gateway }: Visit): Promise<void> {
+  gateway.rest.signedIn = false;
+  await page.reload();
+  await page.getByRole('heading', { name: 'Welcome back' }).waitFor();
+}
+
+const overflows = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+describe.each(LOOKS)('$look', ({ look, options }) => {
+  it.each(SCREENS)('$name has nothing axe finds wrong', async ({ name, path, world, before }) => {
+    const visited = await visit(browser, (world ?? ordinaryDay)(), path, { viewport: WIDE, ...options });
+    const { page, complaints, leave } = visited;
+    await before?.(visited);
+    await page.waitForTimeout(150);
+
+    await shoot(page, `${name}-${look}`);
+    expect(await flaws(page)).toEqual([]);
+    expect(await overflows(page)).toBe(false);
+    expect(complaints.filter((text) => !/40[13]/.test(text))).toEqual([]);
+    await leave();
+  });
+});
+
+it('stands the other way round where scripts do', async () => {
+  const { page, leave } = await visit(browser, ordinaryDay(), '/mine/r_maya');
+  await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+  await shoot(page, 'conversation-rtl');
+
+  const nav = await page.getByRole('navigation').boundingBox();
+
+  expect(nav?.x).toBeGreaterThan(1000);
+  await leave();
+});

@@ -1,0 +1,73 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { FakeGateway } from '../fake/gateway';
+import type { World } from '../fake/world';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SHOTS = process.env['SHOTS'];
+
+export const WIDE = { width: 1440, height: 900 };
+export const TABLET = { width: 900, height: 1100 };
+export const NARROW = { width: 320, height: 640 };
+
+export function launch(): Promise<Browser> {
+  const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+    existsSync,
+  );
+  const path = process.env['CHROMIUM'] ?? installed;
+  return chromium.launch({ args: ['--no-sandbox'], ...(path ? { executablePath: path } : {}) });
+}
+
+export type Visit = { page: Page; gateway: FakeGateway; complaints: string[]; leave: () => Promise<void> };
+
+/** Opens the console on a path; whatever the page complains about is kept. */
+export async function visit(
+  browser: Browser,
+  world: World,
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<Visit> {
+  const gateway = await FakeGateway.start(world);
+  const context = await browser.newContext({
+    viewport: WIDE,
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  await page.goto(`${gateway.url}/console${path}`);
+  await page.waitForLoadState('networkidle');
+  const leave = async () => {
+    await context.close();
+    await gateway.stop();
+  };
+  return { page, gateway, complaints, leave };
+}
+
+type Violation = { id: string; nodes: { html: string; failureSummary?: string }[] };
+
+/** What axe finds wrong with the page as it stands, in words. */
+export async function flaws(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const violations = await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run: (options: object) => Promise<{ violations: Violation[] }> };
+    };
+    const rules = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
+    return (await axe.run(rules)).violations;
+  });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`),
+  );
+}
+
+/** Keeps a picture when SHOTS names a folder. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  if (!SHOTS) return;
+  mkdirSync(SHOTS, { recursive: true });
+  await page.screenshot({ path: `${SHOTS}/${name}.png` });
+}

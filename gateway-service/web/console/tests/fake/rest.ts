@@ -1,0 +1,173 @@
+import type { Room } from '@parlor/client';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Sockets } from './sockets';
+import { ada, who, type FakeRoom, type World } from './world';
+
+export function reply(response: ServerResponse, status: number, body?: unknown): void {
+  response.writeHead(status, { 'Content-Type': 'application/json' });
+  response.end(body === undefined ? '' : JSON.stringify(body));
+}
+
+export function refuse(response: ServerResponse, status: number, code: string, more: object = {}): void {
+  const headers = {
+    'Content-Type': 'application/problem+json',
+    ...(status === 429 ? { 'Retry-After': '30' } : {}),
+  };
+  response.writeHead(status, headers);
+  response.end(
+    JSON.stringify({ type: `/problems/${code}`, title: code, status, detail: code, code, ...more }),
+  );
+}
+
+/** The routes the console asks. */
+export class Rest {
+  signedIn = true;
+  /** Answers to give instead of the usual, by `METHOD /path`. */
+  readonly refusals = new Map<string, { status: number; code: string; more?: object }>();
+  /** While set, nothing is answered. */
+  silent = false;
+
+  constructor(
+    private readonly world: World,
+    private readonly sockets: Sockets,
+  ) {}
+
+  async answer(request: IncomingMessage, url: URL, response: ServerResponse): Promise<void> {
+    if (this.silent) return;
+    const path = url.pathname.slice('/api/v1'.length);
+    const route = `${request.method} ${path}`;
+    const refusal = this.refusals.get(route);
+    const body = await read(request);
+    if (refusal) return refuse(response, refusal.status, refusal.code, refusal.more);
+    if (path === '/session') return this.#session(request.method ?? '', response, body);
+    if (!this.signedIn) return refuse(response, 401, 'unauthorized');
+    const [, collection, id, verb] = path.split('/');
+    if (collection === 'accounts') return this.#accounts(request.method ?? '', url, response, body);
+    if (collection === 'presence') return this.#presence(url, response);
+    if (collection === 'rooms' && !id && request.method === 'POST') return this.#create(response, body);
+    if (collection === 'rooms' && !id) return this.#rooms(url, response);
+    const room = this.world.rooms.get(id ?? '');
+    if (!room) return refuse(response, 403, 'not-a-member');
+    if (verb === 'timeline') return this.#timeline(room, url, response);
+    if (verb) change(this.world, room, verb, body);
+    if (verb) this.sockets.changed(room);
+    return reply(response, 200, view(room));
+  }
+
+  #session(method: string, response: ServerResponse, body: Record<string, unknown>): void {
+    if (method === 'DELETE') {
+      this.signedIn = false;
+      return reply(response, 204);
+    }
+    if (method === 'POST') {
+      if (body['password'] !== 'correct horse battery') return refuse(response, 401, 'bad-credentials');
+      this.signedIn = true;
+    }
+    if (!this.signedIn) return refuse(response, 401, 'unauthorized');
+    reply(response, 200, { account: ada, token: 'ps_fake', expiresAt: new Date().toISOString() });
+  }
+
+  #accounts(method: string, url: URL, response: ServerResponse, body: Record<string, unknown>): void {
+    if (method === 'POST') {
+      const account = {
+        ...(body as { name: string; email: string; roles: ['agent'] }),
+        id: `a_${body['name']}`,
+      };
+      this.world.accounts.push(account);
+      return reply(response, 201, { account });
+    }
+    const words = (url.searchParams.get('q') ?? '').toLowerCase();
+    reply(response, 200, {
+      items: this.world.accounts.filter(({ name }) => name.toLowerCase().includes(words)),
+    });
+  }
+
+  #presence(url: URL, response: ServerResponse): void {
+    const members = (url.searchParams.get('members') ?? '').split(',');
+    const items = members.map((member) => ({ member, status: this.world.presence.get(member) ?? 'offline' }));
+    reply(response, 200, { items });
+  }
+
+  #rooms(url: URL, response: ServerResponse): void {
+    const asked = Object.fromEntries(url.searchParams);
+    const matches = [...this.world.rooms.values()].filter(
+      (room) =>
+        room.kind !== 'backroom' &&
+        (!asked['kind'] || room.kind === asked['kind']) &&
+        (!asked['status'] || room.status === asked['status']) &&
+        (!asked['assignee'] ||
+          (asked['assignee'] === 'me' ? room.assignee?.id === ada.id : !room.assignee)) &&
+        (!asked['q'] ||
+          JSON.stringify([room.name, room.lastMessage]).toLowerCase().includes(asked['q'].toLowerCase())),
+    );
+    const [from, limit] = [Number(asked['cursor'] ?? 0), Number(asked['limit'] ?? 50)];
+    const items = matches.slice(from, from + limit).map(view);
+    reply(response, 200, { items, ...(matches.length > from + limit ? { next: String(from + limit) } : {}) });
+  }
+
+  #timeline(room: FakeRoom, url: URL, response: ServerResponse): void {
+    const before = Number(url.searchParams.get('before') ?? room.head + 1);
+    const entries = room.entries
+      .filter(({ seq }) => seq < before)
+      .slice(-Number(url.searchParams.get('limit') ?? 50));
+    reply(response, 200, { epoch: room.epoch, head: room.head, entries });
+  }
+
+  #create(response: ServerResponse, body: Record<string, unknown>): void {
+    const chosen = this.world.accounts.filter(({ id }) => (body['members'] as string[]).includes(id));
+    const members = [ada, ...chosen].map(
+      ({ id, name }) => ({ id, name, kind: 'account', role: 'member' }) as const,
+    );
+    const name = body['kind'] === 'direct' ? (chosen[0]?.name ?? '?') : String(body['name']);
+    const room = this.world.room(`r_new${this.world.rooms.size}`, {
+      kind: body['kind'] as 'group',
+      name,
+      members,
+      minutes: 0,
+    });
+    reply(response, 201, view(room));
+  }
+}
+
+function change(world: World, room: FakeRoom, verb: string, body: Record<string, unknown>): void {
+  const set = (fields: Partial<FakeRoom>) =>
+    Object.assign(room, fields, { version: (room.version ?? 0) + 1 });
+  const guest = room.members.filter(({ kind }) => kind === 'guest');
+  const give = ({ id, name }: { id: string; name: string }) =>
+    set({
+      status: 'assigned',
+      assignee: { id, name },
+      members: [...guest, { id, name, kind: 'account', role: 'agent' }],
+    });
+  const colleague = world.accounts.find(({ id }) => id === body['to']);
+  if (verb === 'claim') give(ada);
+  else if (verb === 'transfer' && colleague) give(colleague);
+  else if (verb === 'resolve') set({ status: 'resolved' });
+  else if (verb === 'close') set({ status: 'closed' });
+  else {
+    set({ status: 'queued', queuedAt: world.ago(0), members: guest });
+    Reflect.deleteProperty(room, 'assignee');
+  }
+  const notices = {
+    claim: 'assigned',
+    transfer: colleague ? 'transferred' : 'released',
+    resolve: 'resolved',
+    close: 'closed',
+    reopen: 'reopened',
+  } as const;
+  world.notice(
+    room,
+    who(ada),
+    notices[verb as keyof typeof notices],
+    0,
+    colleague ?? (verb === 'claim' ? ada : undefined),
+  );
+}
+
+export const view = ({ entries: _, ...room }: FakeRoom): Room => room;
+
+async function read(request: IncomingMessage): Promise<Record<string, unknown>> {
+  let text = '';
+  for await (const chunk of request) text += String(chunk);
+  return text ? (JSON.parse(text) as Record<string, unknown>) : {};
+}

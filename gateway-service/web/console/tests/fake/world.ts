@@ -1,0 +1,122 @@
+import type { Account, Attachment, Entry, Notice, Room, RoomStatus, Who } from '@parlor/client';
+
+const MINUTE = 60_000;
+
+export const ada: Account = {
+  id: 'a_ada',
+  name: 'Ada Lindqvist',
+  email: 'ada@parlor.local',
+  roles: ['administrator'],
+};
+export const colleagues: Account[] = [
+  ada,
+  { id: 'a_bo', name: 'Bo Ferreira', email: 'bo@parlor.local', roles: ['agent'] },
+  { id: 'a_chi', name: 'Chidi Okafor', email: 'chidi@parlor.local', roles: ['supervisor'] },
+  { id: 'a_dana', name: 'دانا الخطيب', email: 'dana@parlor.local', roles: ['agent'] },
+  { id: 'a_eli', name: 'Eli Novak', email: 'eli@parlor.local', roles: ['agent'], disabled: true },
+];
+
+export type FakeRoom = Room & { unread: number; entries: Entry[] };
+type Draft<T> = T extends Entry ? Omit<T, 'room' | 'epoch' | 'seq' | 'id' | 'at'> : never;
+
+/** Rooms with a past, that a test can go on with. Time stands still while it is told, at `now`. */
+export class World {
+  readonly rooms = new Map<string, FakeRoom>();
+  readonly presence = new Map<string, string>([
+    ['a_ada', 'online'],
+    ['a_bo', 'busy'],
+    ['a_chi', 'away'],
+  ]);
+  readonly accounts = [...colleagues];
+
+  constructor(readonly now: () => number = Date.now) {}
+
+  ago(minutes: number): string {
+    return new Date(this.now() - minutes * MINUTE).toISOString();
+  }
+
+  room(id: string, fields: Partial<FakeRoom> & { name: string; minutes?: number }): FakeRoom {
+    const { minutes = 60, ...rest } = fields;
+    const room: FakeRoom = {
+      id,
+      kind: 'guest',
+      members: [],
+      epoch: 1,
+      head: 0,
+      messages: 0,
+      unread: 0,
+      version: 1,
+      createdAt: this.ago(minutes),
+      updatedAt: this.ago(minutes),
+      entries: [],
+      ...rest,
+    };
+    this.rooms.set(id, room);
+    return room;
+  }
+
+  /** A guest's room with its back room. */
+  guestRoom(id: string, name: string, status: RoomStatus, minutes: number, assignee?: Account): FakeRoom {
+    const guest = { id: `g_${id}`, name };
+    this.room(`${id}_back`, { kind: 'backroom', name: 'Notes', minutes });
+    return this.room(id, {
+      name,
+      status,
+      guest,
+      minutes,
+      backroom: `${id}_back`,
+      members: [
+        { ...guest, kind: 'guest', role: 'guest' },
+        ...(assignee
+          ? [{ id: assignee.id, name: assignee.name, kind: 'account' as const, role: 'agent' as const }]
+          : []),
+      ],
+      ...(assignee ? { assignee: { id: assignee.id, name: assignee.name } } : {}),
+      ...(status === 'queued' ? { queuedAt: this.ago(minutes) } : {}),
+    });
+  }
+
+  add(room: FakeRoom, entry: Draft<Entry>, at = this.ago(0), id = `m${room.head + 1}`): Entry {
+    const seq = room.head + 1;
+    const changed = room as { -readonly [K in keyof FakeRoom]: FakeRoom[K] };
+    changed.head = seq;
+    changed.updatedAt = at;
+    const whole = { ...entry, room: room.id, epoch: room.epoch, seq, id, at } as Entry;
+    if (whole.type === 'message.sent') {
+      changed.messages = (room.messages ?? 0) + 1;
+      changed.lastMessage = { seq, at, author: whole.author, text: whole.text };
+      room.entries.push({ ...whole, ordinal: changed.messages });
+    } else room.entries.push(whole);
+    return room.entries[room.entries.length - 1] ?? whole;
+  }
+
+  say(
+    room: FakeRoom,
+    author: Who,
+    text: string,
+    minutes: number,
+    more: { replyTo?: number; attachments?: Attachment[] } = {},
+  ) {
+    return this.add(room, { type: 'message.sent', author, text, ...more }, this.ago(minutes));
+  }
+
+  notice(
+    room: FakeRoom,
+    author: Who,
+    notice: Notice,
+    minutes: number,
+    member?: { id: string; name: string },
+  ) {
+    return this.add(
+      room,
+      { type: 'notice.posted', author, notice, ...(member ? { member } : {}) },
+      this.ago(minutes),
+    );
+  }
+}
+
+export const who = ({ id, name }: { id: string; name: string }, kind: Who['kind'] = 'account'): Who => ({
+  id,
+  name,
+  kind,
+});

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** Drives the built console in a real browser against the fake gateway: `npm run browser`. */
+export default defineConfig({
+  test: {
+    name: 'console-browser',
+    include: ['tests/browser/**/*.test.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    fileParallelism: false,
+  },
+});
