@@ -1,0 +1,71 @@
+package chat.parlor.gateway.rooms;
+
+import chat.parlor.chassis.identity.Caller;
+import chat.parlor.chassis.identity.CallerKind;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A room as room-service announced it (`room.state.v1`); of two states the higher version is the newer.
+///
+/// @param staff what an agent who is no member may do: none, read or write
+/// @param backroom the staff's room beside a guest room; never shown to the guest
+public record RoomState(
+        String id,
+        long version,
+        String kind,
+        String name,
+        @Nullable String status,
+        @Nullable Named assignee,
+        @Nullable Named guest,
+        @Nullable String backroom,
+        @Nullable String frontroom,
+        String staff,
+        List<Member> members,
+        @Nullable Instant queuedAt,
+        @Nullable String page,
+        @Nullable String origin,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    private static final String AGENT = "agent";
+
+    public RoomState {
+        members = List.copyOf(members);
+    }
+
+    /// Somebody with an id and a name.
+    public record Named(String id, String name) {}
+
+    /// A member of a room.
+    public record Member(
+            String id,
+            String name,
+            String kind,
+            String role,
+            @Nullable Boolean muted) {}
+
+    /// Whether `member` is one of the members.
+    public boolean holds(String member) {
+        return members.stream().anyMatch(one -> one.id().equals(member));
+    }
+
+    /// Whether `caller` may read the room: as a member, or as staff where staff may.
+    public boolean readableBy(Caller caller) {
+        return holds(caller.id()) || (isAgent(caller) && !"none".equals(staff));
+    }
+
+    /// Whether `caller` takes part, so that the others want to know that it types.
+    public boolean partOf(Caller caller) {
+        return holds(caller.id()) || (isAgent(caller) && "write".equals(staff));
+    }
+
+    /// Whether staff sees the room in its lists without being a member.
+    public boolean desk() {
+        return "guest".equals(kind);
+    }
+
+    private static boolean isAgent(Caller caller) {
+        return caller.is(CallerKind.ACCOUNT) && caller.has(AGENT);
+    }
+}

@@ -1,0 +1,24 @@
+package chat.parlor.gateway.socket;
+
+import chat.parlor.gateway.frame.FrameReader;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
+
+/// Puts the socket at `/ws`.
+@Configuration(proxyBeanMethods = false)
+class SocketConfiguration {
+
+    @Bean
+    HandlerMapping socketMapping(Handshake handshake) {
+        return new SimpleUrlHandlerMapping(Map.of("/ws", handshake), Ordered.HIGHEST_PRECEDENCE);
+    }
+
+    @Bean
+    FrameReader frameReader() {
+        return new FrameReader();
+    }
+}

@@ -1,0 +1,59 @@
+package chat.parlor.gateway.socket;
+
+import chat.parlor.gateway.identity.Login;
+import java.util.Optional;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
+import reactor.netty.http.server.HttpServerResponse;
+import reactor.netty.http.server.WebsocketServerSpec;
+
+/// Turns a request into a socket. The handler sits in Netty's pipeline itself: nothing of Reactor is spent per frame.
+@Component
+class Upgrade {
+
+    static final String PROTOCOL = "parlor.v1";
+    private static final String NAME = "parlor.wire";
+
+    private final Conversations conversations;
+    private final SocketProperties properties;
+
+    Upgrade(Conversations conversations, SocketProperties properties) {
+        this.conversations = conversations;
+        this.properties = properties;
+    }
+
+    /// Completes when the socket is gone.
+    ///
+    /// @param named whether the client named the subprotocol and wants it confirmed
+    Mono<Void> upgrade(ServerWebExchange exchange, Optional<Login> cookie, boolean named) {
+        HttpServerResponse response = ServerHttpResponseDecorator.getNativeResponse(exchange.getResponse());
+        var wire = new Wire(properties, conversations.meters(), new Conversation(conversations, cookie));
+        return exchange.getResponse()
+                .setComplete() // applies what filters want done before a response goes out; writes nothing
+                .then(Mono.defer(
+                        () -> response.sendWebsocket((in, out) -> live(in::withConnection, wire), spec(named))));
+    }
+
+    /// How reactor-netty hands out a connection.
+    private interface Connections {
+        Object with(java.util.function.Consumer<? super Connection> use);
+    }
+
+    private static Mono<Void> live(Connections connections, Wire wire) {
+        return Mono.create(sink -> connections.with(connection -> {
+            connection.channel().closeFuture().addListener(closed -> sink.success());
+            connection.addHandlerLast(NAME, wire);
+        }));
+    }
+
+    private WebsocketServerSpec spec(boolean named) {
+        var spec = WebsocketServerSpec.builder()
+                .maxFramePayloadLength(Math.toIntExact(properties.frameBytes().toBytes()))
+                .compress(false)
+                .handlePing(true);
+        return (named ? spec.protocols(PROTOCOL) : spec).build();
+    }
+}
