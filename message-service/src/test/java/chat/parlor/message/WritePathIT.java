@@ -143,7 +143,7 @@ class WritePathIT {
 
     @Test
     void lateNewsRefusesNobody() {
-        world.announceRoom(room, guestRoom(room, 1, "open", "", 0));
+        ROOMS.knows(room, guestRoom(room, 1, "open", "", 0));
         world.publish(send(room, GRACE, "1", "anybody?"));
         world.await("message.sent", room, 1);
         ROOMS.knows(room, guestRoom(room, 2, "assigned", assignedTo("a_ada"), 1));
