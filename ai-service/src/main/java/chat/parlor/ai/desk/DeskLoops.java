@@ -1,0 +1,28 @@
+package chat.parlor.ai.desk;
+
+import chat.parlor.chassis.event.Subscription;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DeskLoops {
+
+    @Bean
+    Subscription<RoomState> roomNews(Desk desk) {
+        return Subscription.<RoomState>to("room.created", "room.state")
+                .named("rooms")
+                .reading(Desk.CREATED, RoomState.class)
+                .reading("room.state.v1", RoomState.class)
+                .inGroup()
+                .handledBy(desk::rooms);
+    }
+
+    @Bean
+    Subscription<MessageSent> guestMessages(Desk desk) {
+        return Subscription.<MessageSent>to("message.sent")
+                .named("messages")
+                .reading("message.sent.v1", MessageSent.class)
+                .inGroup()
+                .handledBy(desk::messages);
+    }
+}
