@@ -166,7 +166,8 @@ public final class RoomDriver {
                 .sum();
     }
 
-    private String address() {
+    /// Where the service listens.
+    public String address() {
         return "http://127.0.0.1:" + environment.getProperty("local.server.port");
     }
 
