@@ -94,9 +94,9 @@ export class Session {
   }
 }
 
-/** `…/api/v1/ws` on the gateway's origin, by default the page's own. */
+/** `…/ws` on the gateway's origin, by default the page's own. */
 function socketUrl(baseUrl = ''): string {
-  const url = new URL(`${baseUrl}/api/v1/ws`, globalThis.location?.href);
+  const url = new URL(`${baseUrl}/ws`, globalThis.location?.href);
   url.protocol = url.protocol.replace('http', 'ws');
   return url.href;
 }

@@ -28,7 +28,7 @@ describe('a connection', () => {
     vi.useFakeTimers();
     network = new FakeNetwork();
     frames = [];
-    const options = { url: 'ws://parlor/api/v1/ws', token: () => 'pg_secret', client: 'test' };
+    const options = { url: 'ws://parlor/ws', token: () => 'pg_secret', client: 'test' };
     connection = new Connection({ ...options, webSocket: network.create, random: () => 1 });
     connection.onFrame((frame) => frames.push(frame));
     connection.start();

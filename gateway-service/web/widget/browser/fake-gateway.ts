@@ -28,6 +28,8 @@ type Settings = Record<string, unknown>;
 export class FakeGateway {
   readonly entries: Entry[] = [];
   readonly starts: unknown[] = [];
+  /** Every frame any socket has sent. */
+  readonly frames: Frame[] = [];
   settings: Settings = {};
   room: Room = {
     id: 'r_1',
@@ -130,6 +132,7 @@ export class FakeGateway {
   }
 
   #answer(socket: WebSocketRoute, frame: Frame): void {
+    this.frames.push(frame);
     const answer = (body: object) => socket.send(JSON.stringify({ ref: frame.ref, ...body }));
     if (frame.type === 'hello') answer(welcome);
     if (frame.type === 'ping') answer({ type: 'pong' });

@@ -22,7 +22,7 @@ async function picture(
   try {
     await act(page, gateway);
   } catch (error) {
-    console.error(name, error);
+    process.stderr.write(`${name}: ${String(error)}\n`);
   }
   await settle(page);
   await page.screenshot({ path: `${OUT}${name}.png` });

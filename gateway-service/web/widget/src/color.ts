@@ -3,6 +3,8 @@ type Rgb = readonly [number, number, number];
 
 const WHITE: Rgb = [255, 255, 255];
 const INK: Rgb = [17, 20, 28];
+/** For the few middle greys on which neither white nor ink can be read. */
+const BLACK: Rgb = [0, 0, 0];
 const READABLE = 4.5;
 
 export const isColor = (text: string | undefined): text is string => /^#[0-9a-f]{6}$/i.test(text ?? '');
@@ -21,7 +23,7 @@ export interface Palette {
 
 export function palette(accent: string): Palette {
   const rgb = parse(accent);
-  const onAccent = contrast(rgb, WHITE) >= Math.min(READABLE, contrast(rgb, INK)) ? WHITE : INK;
+  const onAccent = [WHITE, INK].find((ink) => contrast(rgb, ink) >= READABLE) ?? BLACK;
   return {
     '--accent': accent,
     '--on-accent': format(onAccent),

@@ -1,5 +1,5 @@
 import { Problem } from '@parlor/client';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useStore, useSurroundings } from './context';
 import { Banner, CloseButton, Icon, IconButton, useReason } from './parts';
 import { asked, type Errors, errorsOf, type Field, FIELDS, firstBad, type Values } from './rules';
@@ -28,7 +28,7 @@ export function StartForm() {
   const focus = (field: Field | undefined) =>
     field && form.current?.querySelector<HTMLElement>(`[name=${field}]`)?.focus();
 
-  useEffect(() => focus(FIELDS.find((field) => ask[field] !== 'off' && !values[field])), []);
+  useLayoutEffect(() => focus(FIELDS.find((field) => ask[field] !== 'off' && !values[field])), []);
 
   const change = (field: Field, value: string) => {
     setValues({ ...values, [field]: value });

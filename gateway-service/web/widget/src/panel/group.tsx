@@ -43,8 +43,8 @@ export function Group({ row, newest, store }: GroupProps) {
       {!own && <Avatar name={author.name} kind={bot ? 'bot' : 'person'} />}
       <div class="lines">
         {!own && (
-          <p class="author" dir="auto">
-            {author.name}
+          <p class="author">
+            <bdi>{author.name}</bdi>
             {bot && <span class="tag">{texts.ai}</span>}
           </p>
         )}

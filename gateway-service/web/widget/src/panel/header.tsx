@@ -37,8 +37,8 @@ export function ConversationHeader({ store, onEnd }: { store: RoomStore; onEnd: 
     <header class="bar">
       <Avatar name={name} kind={kind} image={image} />
       <div class="who">
-        <h1 class="who-name" dir="auto">
-          {name}
+        <h1 class="who-name">
+          <bdi>{name}</bdi>
           {kind === 'bot' && <span class="tag">{texts.ai}</span>}
         </h1>
         <p class={typing ? 'who-line typing' : 'who-line'}>

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { adopt } from '../loader/dom';
 import type { Mount } from '../settings';
 import { Context, type Surroundings, useStore, useSurroundings } from './context';
@@ -14,7 +14,7 @@ function App() {
   const { view, visible } = useStore(visit);
   const Screen = visit.live?.Screen;
   const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (visible && view !== 'form') panel.current?.querySelector<HTMLElement>('[data-focus]')?.focus();
   }, [visible, view, Screen]);
   return (

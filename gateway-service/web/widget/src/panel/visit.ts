@@ -48,7 +48,7 @@ export class Visit extends Observable<VisitState> {
   #unread = 0;
 
   constructor(shell: Shell) {
-    super({ view: 'welcome', settings: shell.settings, visible: false });
+    super({ view: 'welcome', settings: located(shell), visible: false });
     this.#shell = shell;
     const http = createHttp({ baseUrl: shell.options.url, token: () => this.#token });
     this.#api = guestApi<Settings>(http);
@@ -67,7 +67,7 @@ export class Visit extends Observable<VisitState> {
 
   shown(visible: boolean): void {
     this.#change({ visible });
-    if (visible && !this.#live) void this.#shell.refresh().then((settings) => this.#change({ settings }));
+    if (visible && !this.#live) void this.#refreshSettings();
   }
 
   dismiss(): void {
@@ -154,6 +154,11 @@ export class Visit extends Observable<VisitState> {
     if (next.status === 'queued' && !next.queue) void this.#refreshRoom();
   }
 
+  async #refreshSettings(): Promise<void> {
+    const settings = await this.#shell.refresh();
+    this.#change({ settings: located({ ...this.#shell, settings }) });
+  }
+
   async #refreshRoom(): Promise<void> {
     const live = this.#live;
     const room = live && (await this.#api.room(live.room).catch(() => undefined));
@@ -232,6 +237,17 @@ export class Visit extends Observable<VisitState> {
 }
 
 const loadTalk = (): Promise<TalkModule> => import('./talk');
+
+/** Paths in the settings are on the gateway, not on the page that shows the widget. */
+function located({ settings, options }: Shell): Settings {
+  const on = (link: string) => (link.startsWith('/') ? options.url + link : link);
+  const { brand, texts } = settings;
+  return {
+    ...settings,
+    ...(brand?.logo && { brand: { ...brand, logo: on(brand.logo) } }),
+    ...(texts?.footerLink && { texts: { ...texts, footerLink: on(texts.footerLink) } }),
+  };
+}
 
 /** Storage may be forbidden: the conversation then lasts as long as the page. */
 function remember<T>(use: () => T): T | undefined {

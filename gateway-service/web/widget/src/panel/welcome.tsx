@@ -63,7 +63,7 @@ function Gone({ code }: { code: string }) {
 }
 
 function Footer({ text, link }: { text: string; link: string | undefined }) {
-  const safe = link && /^(https?:|\/)/i.test(link) ? link : undefined;
+  const safe = link && /^https?:/i.test(link) ? link : undefined;
   return (
     <footer class="footer">
       {safe ? (
