@@ -1,11 +1,13 @@
 package chat.parlor.guest.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import chat.parlor.chassis.problem.Problems.FieldError;
 import chat.parlor.guest.settings.Ask;
 import chat.parlor.guest.settings.Form;
 import jakarta.validation.Validation;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,17 @@ class FormRulesTest {
             })
     void anAddressIsAccepted(String email) {
         assertThat(refused(form("Ada", email, null, null))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "a@", "@.", " ", "a.b@"})
+    void theLongestNonsenseIsRefusedAtOnce(String nonsense) {
+        var longest = nonsense.repeat(60_000 / nonsense.length()) + "\u0000";
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(2),
+                () -> assertThat(refused(form(longest, longest, longest, longest)))
+                        .isNotEmpty());
     }
 
     @Test
