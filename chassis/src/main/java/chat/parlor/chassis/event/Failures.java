@@ -13,6 +13,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
 import reactor.core.Exceptions;
 
 /// Tells failures of the surroundings, which pass, from failures of the record, which do not.
@@ -29,6 +30,9 @@ final class Failures {
             RetriableException.class,
             PublishingOverloaded.class,
             WebClientRequestException.class,
+            WebClientResponseException.BadGateway.class,
+            WebClientResponseException.ServiceUnavailable.class,
+            WebClientResponseException.GatewayTimeout.class,
             CallNotPermittedException.class,
             TimeoutException.class,
             IOException.class);
