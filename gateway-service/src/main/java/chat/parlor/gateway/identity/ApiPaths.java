@@ -26,6 +26,7 @@ final class ApiPaths {
             pattern("/api/v1/accounts/{*rest}"),
             pattern("/api/v1/guests/{*rest}"),
             pattern("/api/v1/widget/{*rest}"),
+            pattern("/api/v1/settings/{*rest}"),
             pattern("/api/v1/rooms/{*rest}"),
             pattern("/api/v1/presence/{*rest}"));
 

@@ -16,7 +16,14 @@ enum Destination {
 
     List<String> paths() {
         return switch (this) {
-            case GUEST -> List.of("/api/v1/guests", "/api/v1/guests/**", "/api/v1/widget", "/api/v1/widget/**");
+            case GUEST ->
+                List.of(
+                        "/api/v1/guests",
+                        "/api/v1/guests/**",
+                        "/api/v1/widget",
+                        "/api/v1/widget/**",
+                        "/api/v1/settings",
+                        "/api/v1/settings/**");
             case MESSAGE ->
                 List.of(
                         "/api/v1/rooms/{room}/timeline",
