@@ -33,10 +33,11 @@ export default typescript.config(
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   {
-    files: ['**/*.test.{ts,tsx}', '**/test/**', 'e2e/**'],
+    files: ['**/*.test.{ts,tsx}', '**/test/**', '**/tests/**', '**/browser/**', 'e2e/**'],
     languageOptions: { globals: { ...globals.node } },
     rules: {
       'max-lines': size(400),
+      complexity: 'off',
       'max-lines-per-function': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
     },

@@ -103,6 +103,16 @@ describe('the outbox', () => {
     expect(server.received).toEqual(['m0', 'm1', 'm2', 'm3', 'm4', 'm5', 'm6', 'm7', 'm8']);
   });
 
+  it('sends one at a time where there are no locks', async () => {
+    const server = new FakeServer();
+    const outbox = tab(server, 'g_me', memoryStorage(), (_, work) => work());
+
+    await Promise.all(['m1', 'm2', 'm3'].map((id) => outbox.add('r_1', { text: id }, id)));
+    await vi.waitFor(() => expect(server.stored).toHaveLength(3));
+
+    expect(server.received).toEqual(['m1', 'm2', 'm3']);
+  });
+
   it('stores a message once though its acknowledgement was lost', async () => {
     const server = new FakeServer();
     const outbox = tab(server);

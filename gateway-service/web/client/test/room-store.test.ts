@@ -114,6 +114,16 @@ describe('a room', () => {
     expect(seqs()).toEqual([8, 9]);
   });
 
+  it('does not give up resuming because many entries came behind one hole', async () => {
+    await openWith(message(1));
+    for (const seq of [3, 4, 5, 6, 7]) network.socket.receives(message(seq));
+    network.socket.closes(1006);
+    await settled();
+    network.connects();
+
+    expect(network.socket.last('room.open')).toMatchObject({ after: 1 });
+  });
+
   it('repairs itself when a heartbeat tells of more', async () => {
     await openWith(message(1));
     network.socket.receives({ type: 'heartbeat', at: '', heads: { r_1: 1, r_2: 9 } });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entry, RoomOpened } from '../src';
 import { append, emptyTimeline, leavesHole, markRead, opened, prepend, type Timeline } from '../src/timeline';
-import { deleted, edited, me, message, notice, reacted } from './support/entries';
+import { at, deleted, edited, me, message, notice, reacted } from './support/entries';
 import { type Command, entriesOf, foldAll } from './support/model';
 
 const answer = (result: RoomOpened['result'], entries: readonly Entry[], head?: number): RoomOpened => ({
@@ -73,17 +73,23 @@ describe('a timeline', () => {
 
   it('is whole after reading older pages that were folded before or after the news', () => {
     fc.assert(
-      fc.property(history, fc.nat(60), fc.nat(60), fc.integer({ min: 1, max: 9 }), (all, cut, at, size) => {
-        const s = Math.min(cut, all.length);
-        const readAt = Math.min(Math.max(at, s), all.length);
-        let timeline = all.slice(s).reduce(append, snapshot(all, s, size));
-        while (timeline.first > 1) {
-          const page = foldAll(all.slice(0, readAt)).slice(0, timeline.first - 1);
-          timeline = prepend(timeline, 1, page.slice(-size));
-        }
-        expect(timeline.items).toEqual(snapshot(all, all.length, all.length).items);
-        expect(timeline.early).toEqual([]);
-      }),
+      fc.property(
+        history,
+        fc.nat(60),
+        fc.nat(60),
+        fc.integer({ min: 1, max: 9 }),
+        (all, cut, later, size) => {
+          const s = Math.min(cut, all.length);
+          const readAt = Math.min(Math.max(later, s), all.length);
+          let timeline = all.slice(s).reduce(append, snapshot(all, s, size));
+          while (timeline.first > 1) {
+            const page = foldAll(all.slice(0, readAt)).slice(0, timeline.first - 1);
+            timeline = prepend(timeline, 1, page.slice(-size));
+          }
+          expect(timeline.items).toEqual(snapshot(all, all.length, all.length).items);
+          expect(timeline.early).toEqual([]);
+        },
+      ),
     );
   });
 
@@ -133,6 +139,15 @@ describe('a timeline', () => {
     expect(timeline.reads).toEqual({ a_ada: 1, g_me: 2 });
     expect(markRead(unread, { member: 'a_ada', seq: 0 })).toBe(unread);
     expect(markRead(unread, { member: 'g_me', seq: 1 }).reads).toEqual({ a_ada: 1, g_me: 1 });
+  });
+
+  it('does not bring a deleted message back when its page was read ahead of the news', () => {
+    const all = [message(1), message(2), edited(3, 1, 'changed'), deleted(4, 1)];
+    const timeline = snapshot(all, 3, 1);
+
+    const read = prepend(timeline, 1, foldAll(all).slice(0, 2));
+
+    expect(read.items[0]).toMatchObject({ seq: 1, text: '', deletedAt: at(4) });
   });
 
   it('ignores an older page that does not join what is here', () => {

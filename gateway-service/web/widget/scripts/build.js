@@ -1,5 +1,5 @@
 /** Builds dist/widget (loader and panel) and dist/demo, then weighs what a visitor downloads. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { weigh } from './weigh.js';
@@ -33,6 +33,7 @@ await build({
 
 const manifest = JSON.parse(readFileSync(`${outDir}/manifest.json`, 'utf8'));
 const panel = manifest['src/panel/main.tsx'].file;
+rmSync(`${outDir}/manifest.json`);
 
 await build({
   ...shared,
