@@ -67,7 +67,7 @@ class GuestController {
     }
 
     private static ProblemDetail problem(HttpStatus status, String code, Refusal refusal) {
-        return Problems.of(status, code, status.getReasonPhrase(), String.valueOf(refusal.getMessage()));
+        return Problems.of(status, code, status.getReasonPhrase(), refusal.getMessage());
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {

@@ -45,7 +45,7 @@ class SettingsController {
     ProblemDetail refused(SettingsRefusal refusal) {
         return switch (refusal) {
             case SettingsRefusal.NotAdministrator denied ->
-                Problems.of(HttpStatus.FORBIDDEN, "not-allowed", "Not allowed", String.valueOf(denied.getMessage()));
+                Problems.of(HttpStatus.FORBIDDEN, "not-allowed", "Not allowed", denied.getMessage());
             case SettingsRefusal.Invalid invalid -> Problems.invalid(invalid.errors());
         };
     }

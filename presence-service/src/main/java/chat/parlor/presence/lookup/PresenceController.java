@@ -43,7 +43,7 @@ class PresenceController {
 
     @ExceptionHandler
     ProblemDetail refused(LookupRefusal refusal) {
-        var detail = String.valueOf(refusal.getMessage());
+        var detail = refusal.getMessage();
         return switch (refusal) {
             case LookupRefusal.NotAnAccount denied ->
                 Problems.of(HttpStatus.FORBIDDEN, "not-allowed", "Not allowed", detail);
