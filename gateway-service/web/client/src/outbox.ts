@@ -34,7 +34,7 @@ export const webLock: Lock = async (name, work) => {
 export class Outbox extends Observable<readonly OutgoingMessage[]> {
   readonly #options: OutboxOptions;
   readonly #lock: Lock;
-  readonly #channel: BroadcastChannel | undefined;
+  #channel: BroadcastChannel | undefined;
   readonly #draining = new Set<string>();
   /** Being written: not yet in storage, but not gone. */
   readonly #unsaved = new Set<string>();
@@ -90,6 +90,7 @@ export class Outbox extends Observable<readonly OutgoingMessage[]> {
 
   close(): void {
     this.#channel?.close();
+    this.#channel = undefined;
   }
 
   async #keep(message: KeptMessage): Promise<void> {

@@ -10,9 +10,15 @@ class FakeServer {
   online = true;
   refuse: (message: OutgoingMessage) => Problem | undefined = () => undefined;
 
+  /** The most sends that waited for an answer at the same time. */
+  mostAtOnce = 0;
+  #atOnce = 0;
+
   readonly send = async (message: OutgoingMessage): Promise<MessageAck> => {
     this.received.push(message.id);
-    await Promise.resolve();
+    this.mostAtOnce = Math.max(this.mostAtOnce, ++this.#atOnce);
+    await new Promise((resolve) => setImmediate(resolve));
+    this.#atOnce--;
     const problem = this.refuse(message);
     if (problem) throw problem;
     if (!this.stored.includes(message.id)) this.stored.push(message.id);
@@ -45,7 +51,6 @@ const states = (outbox: Outbox) => outbox.getSnapshot().map(({ id, state }) => [
 
 afterEach(() => {
   for (const outbox of opened.splice(0)) outbox.close();
-  vi.useRealTimers();
 });
 
 describe('the outbox', () => {
@@ -111,6 +116,7 @@ describe('the outbox', () => {
     await vi.waitFor(() => expect(server.stored).toHaveLength(3));
 
     expect(server.received).toEqual(['m1', 'm2', 'm3']);
+    expect(server.mostAtOnce).toBe(1);
   });
 
   it('stores a message once though its acknowledgement was lost', async () => {
@@ -160,19 +166,27 @@ describe('the outbox', () => {
   });
 
   it('waits as long as it is told when it sent too much', async () => {
-    vi.useFakeTimers();
     const server = new FakeServer();
     const outbox = tab(server);
     let refusals = 1;
     server.refuse = () =>
-      refusals-- > 0 ? new Problem('too-many', 'Slow down', { retryAfterMs: 700 }) : undefined;
+      refusals-- > 0 ? new Problem('too-many', 'Slow down', { retryAfterMs: 60 }) : undefined;
+
+    const began = performance.now();
+    await outbox.add('r_1', { text: 'one' }, 'm1');
+
+    expect(server.received).toEqual(['m1', 'm1']);
+    expect(performance.now() - began).toBeGreaterThanOrEqual(59);
+  });
+
+  it('may be closed while something is on its way', async () => {
+    const server = new FakeServer();
+    const outbox = tab(server);
 
     const added = outbox.add('r_1', { text: 'one' }, 'm1');
-    await vi.advanceTimersByTimeAsync(699);
-    expect(server.received).toHaveLength(1);
-    await vi.advanceTimersByTimeAsync(1);
-    await added;
+    outbox.close();
 
+    await expect(added).resolves.toBeUndefined();
     expect(server.stored).toEqual(['m1']);
   });
 
