@@ -27,7 +27,7 @@ JVM_SMALL=(-Xmx64m -XX:TieredStopAtLevel=1 "${JVM_COMMON[@]}")
 
 cache_options() {
     if [ -f "$AOT" ]; then
-        printf '%s\n' "-XX:AOTCache=$AOT" -Xlog:aot=off,cds=off
+        printf '%s\n' "-XX:AOTCache=$AOT" -Xlog:disable -Xlog:all=error:stderr
     fi
 }
 

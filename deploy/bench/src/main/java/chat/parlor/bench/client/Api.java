@@ -24,14 +24,15 @@ public final class Api implements AutoCloseable {
     private static final int PAGE = 100;
 
     private final String url;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .build();
+    private final HttpClient http;
 
     /// @param url where the gateway is, without a path
     public Api(String url) {
         this.url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+        var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE);
+        Loopback.addressFor(this.url).ifPresent(client::localAddress);
+        this.http = client.build();
     }
 
     /// The client all sockets share.

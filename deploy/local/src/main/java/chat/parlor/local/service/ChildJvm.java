@@ -56,7 +56,7 @@ record ChildJvm(String name, String heap) {
         var cache = System.getProperty("parlor.aot", "");
         if (Files.exists(Path.of(cache)) && !cache.isEmpty()) {
             options.add("-XX:AOTCache=" + cache);
-            options.add("-Xlog:aot=off,cds=off");
+            options.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr"));
         }
         options.addAll(own);
         return options;
