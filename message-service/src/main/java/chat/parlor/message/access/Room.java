@@ -46,6 +46,9 @@ public record Room(
 
         public Member {
             Checks.id("member.id", id);
+            if (role == null) {
+                throw new IllegalArgumentException("member.role: missing");
+            }
         }
 
         boolean isMuted() {
