@@ -47,9 +47,17 @@ final class Latency {
             Thread.currentThread().interrupt();
             throw new Unexpected("interrupted");
         } finally {
-            api.call(agentToken, "POST", "/rooms/" + room + "/close", Map.of());
+            close(room);
         }
         return report;
+    }
+
+    private void close(String room) {
+        try {
+            api.call(agentToken, "POST", "/rooms/" + room + "/close", Map.of());
+        } catch (Unexpected leftOpen) {
+            System.err.println("the room " + room + " was left open: " + leftOpen.getMessage());
+        }
     }
 
     private static void open(Socket socket, CompletableFuture<JsonNode> opened, String room) {
