@@ -1,0 +1,108 @@
+package chat.parlor.gateway.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chat.parlor.chassis.test.ServiceIT;
+import chat.parlor.gateway.testing.People;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// Clients that do not keep to HTTP, as bytes on a wire.
+@ServiceIT({
+    "spring.config.name=gateway-service",
+    People.ADMIN_EMAIL,
+    People.ADMIN_PASSWORD,
+    "parlor.gateway.limits.connections=20",
+    "parlor.gateway.limits.silence=1s",
+    "server.netty.idle-timeout=1s"
+})
+class LimitsIT {
+
+    private static final int PATIENCE_MS = 15_000;
+
+    @LocalServerPort
+    int port;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api/v1/%zz HTTP/1.1\r\nHost: x\r\n\r\n",
+                "POST /api/v1/session HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
+                "POST /api/v1/session HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nabcdef",
+                "POST /api/v1/session HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+                "GET /api/v1/session HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer \u0001\r\n\r\n",
+                "\u0000\u0001\u0002\r\n\r\n"
+            })
+    void whatIsNotHttpIsRefused(String request) throws IOException {
+        assertThat(answer(request)).startsWith("HTTP/1.1 4");
+        assertThat(answer("GET /api/v1/nothing HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 404");
+    }
+
+    @Test
+    void headersOverTheLimitAreRefused() throws IOException {
+        var request = "GET /api/v1/nothing HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-Long: %s\r\n\r\n";
+
+        assertThat(answer(request.formatted("x".repeat(8_000)))).startsWith("HTTP/1.1 404");
+        assertThat(answer(request.formatted("x".repeat(8_200)))).startsWith("HTTP/1.1 431");
+    }
+
+    @Test
+    void clientThatFallsSilentIsLetGo() throws IOException {
+        assertThat(answer("POST /api/v1/session HTTP/1.1\r\nHost: x\r\nContent-Length: 50\r\n\r\n{\"email\":"))
+                .doesNotContain("200 OK");
+        assertThat(answer("")).isEmpty();
+    }
+
+    @Test
+    void connectionsAreCounted() throws IOException {
+        var open = new ArrayList<Socket>();
+        try {
+            for (var one = 0; one < 30; one++) {
+                open.add(connect());
+            }
+            await().atMost(Duration.ofSeconds(5))
+                    .untilAsserted(() -> assertThat(open.stream().filter(LimitsIT::isClosedByServer))
+                            .hasSizeGreaterThanOrEqualTo(10));
+        } finally {
+            for (var socket : open) {
+                socket.close();
+            }
+        }
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(
+                        () -> assertThat(answer("GET /api/v1/nothing HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                                .startsWith("HTTP/1.1 404"));
+    }
+
+    private static boolean isClosedByServer(Socket socket) {
+        try {
+            socket.setSoTimeout(1);
+            return socket.getInputStream().read() < 0;
+        } catch (IOException open) {
+            return false;
+        }
+    }
+
+    private String answer(String request) throws IOException {
+        try (var socket = connect()) {
+            socket.setSoTimeout(PATIENCE_MS);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private Socket connect() throws IOException {
+        return new Socket(InetAddress.getLoopbackAddress(), port);
+    }
+}
