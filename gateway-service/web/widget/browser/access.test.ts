@@ -96,8 +96,8 @@ describe('every screen passes the rules of WCAG 2.2 AA', () => {
   it('mirrors itself from right to left', async () => {
     const { page } = await visitor(browser, '/rtl?locale=ar');
     await page.locator('parlor-widget .bubble').click();
-    const frame = await page.locator('parlor-widget .frame').boundingBox();
-    expect(frame?.x).toBe(20);
+    const box = () => page.locator('parlor-widget .frame').boundingBox();
+    await expect.poll(async () => (await box())?.x).toBe(20);
     expect(await page.locator('parlor-widget .title').textContent()).toBe('مرحبًا');
     await page.context().close();
   });

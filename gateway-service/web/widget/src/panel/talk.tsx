@@ -4,6 +4,7 @@ import { adopt } from '../loader/dom';
 import type { Shell } from '../settings';
 import css from './styles/talk.css?inline';
 
+import { connectWhileWanted } from './attention';
 import { Conversation } from './conversation';
 
 export { Conversation };
@@ -17,6 +18,7 @@ export interface TalkModule {
 export interface Talk {
   readonly session: Session;
   readonly store: RoomStore;
+  readonly end: () => void;
 }
 
 interface Place {
@@ -27,11 +29,17 @@ interface Place {
 
 const dressed = new WeakSet<ShadowRoot>();
 
-export function begin({ root, options }: Shell, { token, guest, room }: Place, api: RoomApi): Talk {
-  if (!dressed.has(root)) adopt(root, css);
-  dressed.add(root);
+/** Opens the conversation and keeps it connected as long as somebody may be looking; `wanted` says if it is open. */
+export function begin(
+  shell: Shell,
+  { token, guest, room }: Place,
+  api: RoomApi,
+  wanted: () => boolean,
+): Talk {
+  if (!dressed.has(shell.root)) adopt(shell.root, css);
+  dressed.add(shell.root);
   const session = new Session({
-    baseUrl: options.url,
+    baseUrl: shell.options.url,
     owner: guest.id,
     token: () => token,
     client: 'parlor-widget',
@@ -39,5 +47,11 @@ export function begin({ root, options }: Shell, { token, guest, room }: Place, a
   });
   const store = session.room(room);
   store.open();
-  return { session, store };
+  void session.outbox.flush();
+  const release = connectWhileWanted(session.connection, wanted);
+  const end = () => {
+    release();
+    session.stop();
+  };
+  return { session, store, end };
 }

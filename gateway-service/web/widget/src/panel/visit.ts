@@ -10,7 +10,9 @@ import {
   type RoomChange,
   type ServerFrame,
 } from '@parlor/client';
-import { type Settings, type Shell, visitKey } from '../settings';
+import type { Settings, Shell } from '../settings';
+import { located } from './located';
+import { type Kept, Memory } from './memory';
 import type { Talk, TalkModule } from './talk';
 
 const QUEUE_POLL_MS = 15_000;
@@ -27,13 +29,6 @@ export interface VisitState {
   readonly visible: boolean;
 }
 
-/** What stays in the host page's storage once a conversation began. */
-interface Kept {
-  readonly token: string;
-  readonly guest: Guest;
-  readonly room: string;
-}
-
 /** A conversation that is being led: its parts came with the first message, not before. */
 interface Live extends Kept, Talk {
   readonly Screen: TalkModule['Conversation'];
@@ -43,6 +38,7 @@ interface Live extends Kept, Talk {
 export class Visit extends Observable<VisitState> {
   readonly #shell: Shell;
   readonly #api: GuestApi<Settings>;
+  readonly #memory: Memory;
   #live: Live | undefined;
   #token: string | undefined;
   #unread = 0;
@@ -50,9 +46,10 @@ export class Visit extends Observable<VisitState> {
   constructor(shell: Shell) {
     super({ view: 'welcome', settings: located(shell), visible: false });
     this.#shell = shell;
+    this.#memory = new Memory(shell.options.url);
     const http = createHttp({ baseUrl: shell.options.url, token: () => this.#token });
     this.#api = guestApi<Settings>(http);
-    void this.#resume(this.#kept());
+    void this.#resume(this.#memory.kept());
     addEventListener('storage', (event) => this.#otherTab(event));
     setInterval(() => this.#pollQueue(), QUEUE_POLL_MS);
   }
@@ -81,7 +78,7 @@ export class Visit extends Observable<VisitState> {
     const { guest, token, room } = await this.#api.startGuest(form);
     this.#leave();
     const kept = { token, guest: { id: guest.id, name: guest.name }, room: room.id };
-    remember(() => localStorage.setItem(this.#key, JSON.stringify(kept)));
+    this.#memory.keep(kept);
     await talk.catch(() => undefined);
     await this.#resume(kept);
     this.#change({ guest, room });
@@ -102,7 +99,7 @@ export class Visit extends Observable<VisitState> {
 
   /** Once more, after the conversation could not be loaded. */
   retry(): void {
-    void this.#resume(this.#kept());
+    void this.#resume(this.#memory.kept());
   }
 
   async #ask(what: 'handoff' | 'close'): Promise<void> {
@@ -125,12 +122,12 @@ export class Visit extends Observable<VisitState> {
     if (this.#token !== kept.token) return;
     if (!talk) return this.#change({ problem: 'unreachable' });
     const { Conversation: Screen, begin } = talk;
-    const { session, store } = begin(this.#shell, kept, this.#api);
-    this.#live = { ...kept, session, store, Screen };
+    const begun = begin(this.#shell, kept, this.#api, () => this.getSnapshot().visible);
+    const { session, store } = begun;
+    this.#live = { ...kept, ...begun, Screen };
     store.subscribe(() => this.#countUnread());
     session.onFrame((frame) => this.#take(frame));
     session.connection.subscribe(() => this.#checkAccess());
-    session.start();
     this.#change({ problem: undefined });
     void this.#refreshGuest();
   }
@@ -200,13 +197,13 @@ export class Visit extends Observable<VisitState> {
 
   /** The token is worth nothing any more: the visitor is a new one. */
   #forget(): void {
-    remember(() => localStorage.removeItem(this.#key));
+    this.#memory.forget();
     this.#leave();
     this.#change({ view: 'welcome', problem: 'not-a-member' });
   }
 
   #leave(): void {
-    this.#live?.session.stop();
+    this.#live?.end();
     this.#live = undefined;
     this.#token = undefined;
     this.#unread = 0;
@@ -215,20 +212,10 @@ export class Visit extends Observable<VisitState> {
 
   /** Another tab began a conversation: this one joins it. */
   #otherTab({ key }: StorageEvent): void {
-    const kept = key === this.#key ? this.#kept() : undefined;
+    const kept = key === this.#memory.key ? this.#memory.kept() : undefined;
     if (!kept || kept.token === this.#live?.token) return;
     this.#leave();
     void this.#resume(kept);
-  }
-
-  get #key(): string {
-    return visitKey(this.#shell.options.url);
-  }
-
-  #kept(): Kept | undefined {
-    const text = remember(() => localStorage.getItem(this.#key));
-    const kept = text ? (remember(() => JSON.parse(text) as Partial<Kept>) ?? {}) : {};
-    return kept.token && kept.guest && kept.room ? (kept as Kept) : undefined;
   }
 
   #change(change: Partial<VisitState>): void {
@@ -237,23 +224,3 @@ export class Visit extends Observable<VisitState> {
 }
 
 const loadTalk = (): Promise<TalkModule> => import('./talk');
-
-/** Paths in the settings are on the gateway, not on the page that shows the widget. */
-function located({ settings, options }: Shell): Settings {
-  const on = (link: string) => (link.startsWith('/') ? options.url + link : link);
-  const { brand, texts } = settings;
-  return {
-    ...settings,
-    ...(brand?.logo && { brand: { ...brand, logo: on(brand.logo) } }),
-    ...(texts?.footerLink && { texts: { ...texts, footerLink: on(texts.footerLink) } }),
-  };
-}
-
-/** Storage may be forbidden: the conversation then lasts as long as the page. */
-function remember<T>(use: () => T): T | undefined {
-  try {
-    return use();
-  } catch {
-    return undefined;
-  }
-}
