@@ -14,12 +14,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /// How many rooms wait and for how long the first has, on every node alike: looked up again whenever a room changed.
 @Configuration(proxyBeanMethods = false)
 class QueueGauges {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int FIRST_LOOKS = 5;
     private final DatabaseClient database;
     private final Clock clock;
 
@@ -53,9 +55,11 @@ class QueueGauges {
                 .handledBy(batch -> look().block(PATIENCE));
     }
 
+    /// The first look; when the database stays away, the next change of a room makes up for it.
     @EventListener(ApplicationReadyEvent.class)
     Mono<Void> begin() {
-        return look();
+        return look().retryWhen(Retry.backoff(FIRST_LOOKS, Duration.ofSeconds(1)))
+                .onErrorComplete();
     }
 
     private Mono<Void> look() {

@@ -27,9 +27,7 @@ record Activity(
     /// The columns of an activity; `r` is the room and `k` the reader's mark.
     static final String COLUMNS = """
             r.epoch, r.head, r.messages, coalesce(k.ordinal, 0) as read, r.last_seq, r.last_at, r.last_author, \
-            r.last_kind, r.last_name, r.last_text, r.active_at, case when r.status = 'queued' then \
-            (select count(*) from rooms q where q.status = 'queued' and (q.queued_at, q.id) <= (r.queued_at, r.id)) \
-            end as position""";
+            r.last_kind, r.last_name, r.last_text, r.active_at""";
 
     static Activity of(Readable row) {
         return new Activity(
@@ -39,12 +37,16 @@ record Activity(
                 number(row, "read"),
                 last(row),
                 time(row, "active_at"),
-                row.get("position", Long.class));
+                null);
     }
 
     /// A room that has just been made.
     static Activity none(Instant since) {
         return new Activity(1, 0, 0, 0, null, since, null);
+    }
+
+    Activity at(@Nullable Long place) {
+        return new Activity(epoch, head, messages, read, last, activeAt, place);
     }
 
     long unread() {

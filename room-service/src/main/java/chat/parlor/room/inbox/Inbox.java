@@ -5,8 +5,11 @@ import chat.parlor.room.directory.Rooms;
 import chat.parlor.room.domain.Room;
 import chat.parlor.room.inbox.InboxStore.Shown;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -17,10 +20,14 @@ public final class Inbox {
 
     private final InboxStore store;
     private final Rooms rooms;
+    private final Clock clock;
+    private final InboxProperties properties;
 
-    Inbox(InboxStore store, Rooms rooms) {
+    Inbox(InboxStore store, Rooms rooms, Clock clock, InboxProperties properties) {
         this.store = store;
         this.rooms = rooms;
+        this.clock = clock;
+        this.properties = properties;
     }
 
     /// A page of rooms and where the next begins, if there is one.
@@ -29,7 +36,7 @@ public final class Inbox {
 
     /// The room as `reader` sees it. Whether the reader may see it is checked by whoever found the room.
     public Mono<RoomView> view(Room room, Caller reader) {
-        return store.activity(room.id(), reader.id())
+        return store.activity(room, reader.id())
                 .defaultIfEmpty(Activity.none(room.updatedAt()))
                 .map(activity -> RoomView.of(room, activity, reader));
     }
@@ -52,7 +59,7 @@ public final class Inbox {
         if (after != null && !after.unread()) {
             return Mono.just(List.of());
         }
-        return store.half(query, reader, true, after, query.limit() + 1).map(found -> marked(found, true));
+        return half(query, reader, true, after, query.limit() + 1);
     }
 
     private Mono<List<Marked>> completed(InboxQuery query, Caller reader, List<Marked> unread) {
@@ -61,24 +68,36 @@ public final class Inbox {
             return Mono.just(unread);
         }
         var after = query.after();
-        return store.half(query, reader, false, after == null || after.unread() ? null : after, rest)
-                .map(read -> joined(unread, marked(read, false)));
+        return half(query, reader, false, after == null || after.unread() ? null : after, rest)
+                .map(read -> joined(unread, read));
+    }
+
+    private Mono<List<Marked>> half(
+            InboxQuery query, Caller reader, boolean unread, @Nullable Cursor after, int limit) {
+        var since = clock.instant().minus(properties.unreadWindow()).truncatedTo(ChronoUnit.DAYS);
+        return store.half(InboxSql.half(query, reader, unread, after, limit, since))
+                .map(found ->
+                        found.stream().map(shown -> new Marked(shown, unread)).toList());
     }
 
     private Mono<Page> page(InboxQuery query, Caller reader, List<Marked> found) {
-        var shown = found.subList(0, Math.min(found.size(), query.limit()));
-        var next = found.size() > query.limit() ? shown.getLast().cursor().text() : null;
-        return rooms.withMembers(
-                        shown.stream().map(marked -> marked.shown().room()).toList())
-                .map(peopled -> new Page(views(peopled, shown, reader), next));
+        var page = found.subList(0, Math.min(found.size(), query.limit()));
+        var next = found.size() > query.limit() ? page.getLast().cursor().text() : null;
+        var shown = page.stream().map(Marked::shown).toList();
+        return store.positions(shown.stream().map(Shown::room).toList())
+                .map(places -> shown.stream()
+                        .map(one -> one.at(places.get(one.room().id())))
+                        .toList())
+                .flatMap(placed -> views(placed, reader))
+                .map(views -> new Page(views, next));
     }
 
-    private static List<RoomView> views(List<Room> peopled, List<Marked> shown, Caller reader) {
-        var views = new ArrayList<RoomView>(shown.size());
-        for (int place = 0; place < shown.size(); place++) {
-            views.add(RoomView.of(peopled.get(place), shown.get(place).shown().activity(), reader));
-        }
-        return List.copyOf(views);
+    private Mono<List<RoomView>> views(List<Shown> shown, Caller reader) {
+        return rooms.withMembers(shown.stream().map(Shown::room).toList())
+                .map(peopled -> IntStream.range(0, peopled.size())
+                        .mapToObj(place ->
+                                RoomView.of(peopled.get(place), shown.get(place).activity(), reader))
+                        .toList());
     }
 
     /// A room and the half of the list it was found in.
@@ -86,10 +105,6 @@ public final class Inbox {
         Cursor cursor() {
             return new Cursor(unread, shown.activity().activeAt(), shown.room().id());
         }
-    }
-
-    private static List<Marked> marked(List<Shown> found, boolean unread) {
-        return found.stream().map(shown -> new Marked(shown, unread)).toList();
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {

@@ -5,6 +5,7 @@ import chat.parlor.chassis.identity.CallerKind;
 import chat.parlor.room.directory.RoomRows;
 import chat.parlor.room.domain.Access;
 import chat.parlor.room.domain.RoomKind;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,18 +16,30 @@ import org.jspecify.annotations.Nullable;
 /// bound. The order is the same as that of the indexes, so that a page costs what it shows.
 record InboxSql(String text, Map<String, Object> values) {
 
+    private static final String UNREAD = "r.messages > coalesce(k.ordinal, 0)";
+    private static final String FRESH = "r.active_at >= :since";
+
     /// A direct room is found by the name of the other member.
     private static final String SEARCH = """
             (r.kind <> 'direct' and r.name ilike :search or r.last_text ilike :search or exists (
                 select 1 from room_members n where r.kind = 'direct' and n.room = r.id and n.member <> :reader
                     and n.name ilike :search))""";
 
-    static InboxSql half(InboxQuery query, Caller reader, boolean unread, @Nullable Cursor after, int limit) {
+    /// @param since unread rooms that have been silent for longer stand among the others, so that looking for unread
+    ///     ones ends there and not at the first room ever
+    static InboxSql half(
+            InboxQuery query, Caller reader, boolean unread, @Nullable Cursor after, int limit, Instant since) {
         var conditions = new ArrayList<String>();
         var values = new HashMap<String, Object>();
         values.put("reader", reader.id());
         conditions.add(scope(query, reader));
-        conditions.add(unread ? "r.messages > coalesce(k.ordinal, 0)" : "r.messages <= coalesce(k.ordinal, 0)");
+        conditions.add(unread ? UNREAD : "not (" + UNREAD + " and " + FRESH + ")");
+        if (!query.unreadOnly()) {
+            values.put("since", since);
+        }
+        if (unread && !query.unreadOnly()) {
+            conditions.add(FRESH);
+        }
         filter(query, conditions, values);
         if (after != null) {
             conditions.add("(r.active_at, r.id) < (:activeAt, :after)");

@@ -1,9 +1,11 @@
 package chat.parlor.room.inbox;
 
-import chat.parlor.chassis.identity.Caller;
 import chat.parlor.room.directory.RoomRows;
 import chat.parlor.room.domain.Room;
+import chat.parlor.room.domain.RoomStatus;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,12 @@ class InboxStore {
 
     private static final String ACTIVITY = "select " + Activity.COLUMNS
             + " from rooms r left join marks k on k.member = :reader and k.room = r.id where r.id = :room";
+
+    private static final String POSITIONS = """
+            select id, position from (
+                select id, row_number() over (order by queued_at, id) as position from rooms where status = 'queued') q
+            where id = any(:rooms)
+            """;
 
     private static final String BEGIN = """
             insert into marks (member, room, ordinal) select :member, id, messages from rooms where id = :room
@@ -28,10 +36,13 @@ class InboxStore {
     }
 
     /// A room with its activity.
-    record Shown(Room room, Activity activity) {}
+    record Shown(Room room, Activity activity) {
+        Shown at(@Nullable Long position) {
+            return new Shown(room, activity.at(position));
+        }
+    }
 
-    Mono<List<Shown>> half(InboxQuery query, Caller reader, boolean unread, @Nullable Cursor after, int limit) {
-        var sql = InboxSql.half(query, reader, unread, after, limit);
+    Mono<List<Shown>> half(InboxSql sql) {
         return database.sql(sql.text())
                 .bindValues(sql.values())
                 .map(row -> new Shown(RoomRows.room(row), Activity.of(row)))
@@ -39,12 +50,33 @@ class InboxStore {
                 .collectList();
     }
 
-    Mono<Activity> activity(String room, String reader) {
+    Mono<Activity> activity(Room room, String reader) {
         return database.sql(ACTIVITY)
                 .bind("reader", reader)
-                .bind("room", room)
+                .bind("room", room.id())
                 .map(Activity::of)
-                .one();
+                .one()
+                .flatMap(activity -> positions(List.of(room)).map(places -> activity.at(places.get(room.id()))));
+    }
+
+    /// The places of those of `rooms` that wait, by id; 1 is next.
+    Mono<Map<String, Long>> positions(List<Room> rooms) {
+        var waiting = rooms.stream().filter(InboxStore::waits).map(Room::id).toArray(String[]::new);
+        if (waiting.length == 0) {
+            return Mono.just(Map.of());
+        }
+        return database.sql(POSITIONS)
+                .bind("rooms", waiting)
+                .map(row -> Map.entry(
+                        Objects.requireNonNull(row.get("id", String.class)),
+                        Objects.requireNonNull(row.get("position", Long.class))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private static boolean waits(Room room) {
+        var conversation = room.conversation();
+        return conversation != null && conversation.status() == RoomStatus.QUEUED;
     }
 
     /// All messages so far count as read by `member`.

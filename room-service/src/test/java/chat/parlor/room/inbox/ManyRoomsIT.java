@@ -1,0 +1,110 @@
+package chat.parlor.room.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parlor.chassis.identity.Caller;
+import chat.parlor.chassis.identity.CallerKind;
+import chat.parlor.chassis.test.ServiceIT;
+import chat.parlor.room.driver.Neighbours;
+import chat.parlor.room.driver.RoomDriver;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/// A page costs what it shows, not what there is. Counted in database pages, which do not depend on the machine.
+@ServiceIT("spring.config.name=room-service")
+@Import(Neighbours.class)
+class ManyRoomsIT {
+
+    private static final int MOST_PAGES = 10_000;
+    private static final Pattern PAGES = Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?");
+    private final Instant monthAgo = Instant.now().minus(30, ChronoUnit.DAYS);
+
+    /// Fifty thousand rooms, one an hour, all silent; one in fifty waits.
+    private static final String ROOMS = """
+            insert into rooms (id, version, kind, name, status, fence, queued_at, guest, guest_name,
+                backroom, created_at, updated_at, messages, head, active_at)
+            select 'r_many' || n, 1, 'guest', 'Guest ' || n, case when n % 50 = 0 then 'queued' else 'closed' end, 0,
+                now() - n * interval '1 hour', 'g_' || n, 'Guest ' || n, 'r_back' || n, now(), now(), 3, 3,
+                now() - n * interval '1 hour'
+            from generate_series(1, 50000) n on conflict do nothing
+            """;
+
+    private static final String READ = """
+            insert into marks (member, room, ordinal) select 'a_busy', 'r_many' || n, 3 from generate_series(1, 49990) n
+            on conflict do nothing
+            """;
+
+    private final RoomDriver driver;
+    private final DatabaseClient database;
+
+    ManyRoomsIT(@Autowired RoomDriver driver, @Autowired DatabaseClient database) {
+        this.driver = driver;
+        this.database = database;
+    }
+
+    @BeforeEach
+    void fill() {
+        List.of(ROOMS, READ, "analyze").forEach(sql -> database.sql(sql).then().block());
+    }
+
+    @Test
+    void everyListStaysCheapForWhoHasReadAllAndForWhoHasReadNothing() {
+        for (var who : List.of("a_busy", "a_new")) {
+            for (var query : List.of(
+                    Map.<String, String>of(),
+                    Map.of("status", "queued"),
+                    Map.of("kind", "direct"),
+                    Map.of("assignee", "me"))) {
+                for (var unread : List.of(true, false)) {
+                    assertThat(pages(who, query, unread))
+                            .as("%s %s %s", who, query, unread)
+                            .isLessThan(MOST_PAGES);
+                }
+            }
+        }
+    }
+
+    @Test
+    void placesInALongQueueAreCountedOnce() {
+        var page = driver.get(driver.agent("a_busy"), "?status=queued&limit=100")
+                .body()
+                .path("items");
+
+        assertThat(page.valueStream()
+                        .map(room -> room.path("queue").path("position").asInt()))
+                .hasSize(100)
+                .startsWith(1000, 999, 998);
+    }
+
+    @Test
+    void anOldUnreadRoomIsStillListedAndCounted() {
+        var unread = driver.get(driver.agent("a_busy"), "?unread=true").body().path("items");
+
+        assertThat(unread).hasSize(10);
+        assertThat(unread.get(0).path("unread").asInt()).isEqualTo(3);
+    }
+
+    private int pages(String who, Map<String, String> parameters, boolean unread) {
+        var caller = new Caller(who, CallerKind.ACCOUNT, "Somebody", Set.of("agent"), null);
+        var sql = InboxSql.half(InboxQuery.parse(parameters, caller), caller, unread, null, 51, monthAgo);
+        var plan = database.sql("explain (analyze, buffers) " + sql.text())
+                .bindValues(sql.values())
+                .map(row -> Objects.requireNonNull(row.get(0, String.class)))
+                .all()
+                .collectList()
+                .block();
+        var match = PAGES.matcher(String.join("\n", Objects.requireNonNull(plan)));
+        assertThat(match.find()).isTrue();
+        return Integer.parseInt(match.group(1)) + (match.group(2) == null ? 0 : Integer.parseInt(match.group(2)));
+    }
+}
