@@ -13,6 +13,11 @@ import org.springframework.web.reactive.function.client.WebClient;
 public class HttpAutoConfiguration {
 
     @Bean
+    HangUpShield hangUpShield() {
+        return new HangUpShield();
+    }
+
+    @Bean
     ServiceClients serviceClients(
             WebClient.Builder builder, Environment environment, CircuitBreakerRegistry breakers, ServiceTokens tokens) {
         return new ServiceClients(
