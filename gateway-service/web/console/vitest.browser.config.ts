@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     name: 'console-browser',
-    include: ['tests/browser/**/*.test.ts'],
-    testTimeout: 30_000,
+    include: ['test/browser/**/*.test.ts'],
+    testTimeout: 12_000,
     hookTimeout: 30_000,
     fileParallelism: false,
   },

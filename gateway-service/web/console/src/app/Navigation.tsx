@@ -1,6 +1,7 @@
 import { CircleDashed, Inbox, Layers, ListOrdered, MessagesSquare, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocale } from '../i18n/useLocale';
 import { Link, useRoute } from 'wouter';
 import { useDesk } from '../desk/context';
 import { useCounts } from '../desk/counts';
@@ -42,7 +43,8 @@ type ItemProps = {
 };
 
 function Item({ to, icon, badge = 0, tone = 'unread' }: ItemProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const locale = useLocale();
   const [here] = useRoute(`/${to}/*?`);
   return (
     <li>
@@ -57,7 +59,7 @@ function Item({ to, icon, badge = 0, tone = 'unread' }: ItemProps) {
         <span className={styles.label}>{t(`view.${to}`)}</span>
         {badge > 0 && (
           <span className={styles.badge} data-tone={tone}>
-            <span aria-hidden="true">{new Intl.NumberFormat(i18n.language).format(badge)}</span>
+            <span aria-hidden="true">{new Intl.NumberFormat(locale).format(badge)}</span>
             <span className="visually-hidden">{t(`shell.${tone}`, { count: badge })}</span>
           </span>
         )}

@@ -13,7 +13,7 @@ export function ComposerBlock({ obstacle, room, onClaim, claiming }: ComposerBlo
     <div className={styles.block}>
       <p>{t(`obstacle.${obstacle}`, { name: room.assignee?.name ?? '' })}</p>
       {obstacle === 'accept' && (
-        <Button variant="primary" busy={claiming} onClick={onClaim}>
+        <Button busy={claiming} onClick={onClaim}>
           {t('action.claim')}
         </Button>
       )}

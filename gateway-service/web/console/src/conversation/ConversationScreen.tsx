@@ -4,6 +4,7 @@ import { useDesk } from '../desk/context';
 import { Button } from '../ui/Button';
 import { Empty } from '../ui/Notice';
 import { TimelineSkeleton } from '../ui/Skeleton';
+import { BareHeader } from './BareHeader';
 import { ConversationPane } from './ConversationPane';
 import { useRoom } from './useRoom';
 import styles from './Conversation.module.css';
@@ -19,12 +20,14 @@ export function ConversationScreen({ id, back }: ConversationScreenProps) {
   if (phase === 'loading') {
     return (
       <section className={styles.pane}>
+        <BareHeader back={back} />
         <TimelineSkeleton />
       </section>
     );
   }
   return (
     <section className={styles.pane}>
+      <BareHeader back={back} />
       {phase === 'missing' ? (
         <Empty icon={<MessageCircleOff />} title={t('conversation.missing')}>
           {t('conversation.missingDetail')}

@@ -1,6 +1,7 @@
 import type { Account, InboxRoom } from '@parlor/client';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocale } from '../i18n/useLocale';
 import { usePresence } from '../desk/context';
 import { elapsed, full, longDate } from '../i18n/times';
 import { useNow } from '../i18n/useNow';
@@ -10,7 +11,8 @@ import styles from './Details.module.css';
 
 /** What is known about the guest or the room, and who is in it. */
 export function Details({ room, account }: { room: InboxRoom; account: Account }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const locale = useLocale();
   const now = useNow();
   const presence = usePresence(room.members.map(({ id }) => id));
   return (
@@ -32,17 +34,15 @@ export function Details({ room, account }: { room: InboxRoom; account: Account }
           <Fact term={t('details.assignee')}>{room.assignee?.name ?? t('details.nobody')}</Fact>
         )}
         {room.status === 'queued' && room.queuedAt && (
-          <Fact term={t('details.waiting')}>{elapsed(i18n.language, room.queuedAt, now)}</Fact>
+          <Fact term={t('details.waiting')}>{elapsed(locale, room.queuedAt, now)}</Fact>
         )}
         <Fact term={t(room.kind === 'guest' ? 'details.since' : 'details.created')}>
-          <time dateTime={room.createdAt} title={full(i18n.language, room.createdAt)}>
-            {longDate(i18n.language, room.createdAt)}
+          <time dateTime={room.createdAt} title={full(locale, room.createdAt)}>
+            {longDate(locale, room.createdAt)}
           </time>
         </Fact>
         {room.messages !== undefined && (
-          <Fact term={t('details.messages')}>
-            {new Intl.NumberFormat(i18n.language).format(room.messages)}
-          </Fact>
+          <Fact term={t('details.messages')}>{new Intl.NumberFormat(locale).format(room.messages)}</Fact>
         )}
       </dl>
       <section aria-labelledby="details-members">
@@ -60,9 +60,11 @@ export function Details({ room, account }: { room: InboxRoom; account: Account }
                   size="small"
                   {...(status ? { presence: status } : {})}
                 />
-                <bdi className={styles.memberName}>
-                  {member.id === account.id ? t('details.you', { name: member.name }) : member.name}
-                </bdi>
+                <span className={styles.memberName}>
+                  <bdi>
+                    {member.id === account.id ? t('details.you', { name: member.name }) : member.name}
+                  </bdi>
+                </span>
                 <span className={styles.role}>{t(`memberRole.${member.role}`)}</span>
                 {status && <span className="visually-hidden">{t(`presence.${status}`)}</span>}
               </li>

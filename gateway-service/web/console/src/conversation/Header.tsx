@@ -58,9 +58,9 @@ function Standing({ room, account, presence }: StandingProps) {
     <p className={styles.standing}>
       {room.status ? <StatusPill status={room.status} /> : <span>{t(`kind.${room.kind}`)}</span>}
       {room.status === 'assigned' && room.assignee && (
-        <bdi className={styles.assignee}>
-          {room.assignee.id === account.id ? t('header.you') : room.assignee.name}
-        </bdi>
+        <span className={styles.assignee}>
+          <bdi>{room.assignee.id === account.id ? t('header.you') : room.assignee.name}</bdi>
+        </span>
       )}
       {presence && <span className={styles.presence}>{t(`presence.${presence}`)}</span>}
     </p>

@@ -2,6 +2,7 @@ import type { InboxRoom, MessageItem } from '@parlor/client';
 import { Check, CheckCheck, FileText, LockKeyhole } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocale } from '../i18n/useLocale';
 import { clock, full } from '../i18n/times';
 import { Avatar } from '../ui/Avatar';
 import { MessageMenu } from './MessageMenu';
@@ -82,11 +83,12 @@ export function sideOf(row: Pick<MessageRow, 'own' | 'note' | 'item'>, room: Inb
 }
 
 function Meta({ item, delivery }: Pick<MessageProps, 'delivery'> & { item: MessageItem }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const locale = useLocale();
   return (
     <p className={styles.meta}>
-      <time dateTime={item.at} title={full(i18n.language, item.at)}>
-        {clock(i18n.language, item.at)}
+      <time dateTime={item.at} title={full(locale, item.at)}>
+        {clock(locale, item.at)}
       </time>
       {item.editedAt && !item.deletedAt && <span>{t('message.edited')}</span>}
       {delivery && <Delivery delivery={delivery} />}
@@ -118,9 +120,9 @@ function Quote({ item }: { item: MessageItem }) {
 }
 
 function Attachments({ item }: { item: MessageItem }) {
-  const { i18n } = useTranslation();
+  const locale = useLocale();
   const size = (bytes: number) =>
-    new Intl.NumberFormat(i18n.language, {
+    new Intl.NumberFormat(locale, {
       style: 'unit',
       unit: 'kilobyte',
       maximumFractionDigits: 0,

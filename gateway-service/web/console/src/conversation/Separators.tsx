@@ -1,13 +1,14 @@
 import type { NoticeItem } from '@parlor/client';
 import { useTranslation } from 'react-i18next';
+import { useLocale } from '../i18n/useLocale';
 import { clock, dayName, full } from '../i18n/times';
 import styles from './Separators.module.css';
 
 export function DaySeparator({ id, at, now }: { id: string; at: string; now: number }) {
-  const { i18n } = useTranslation();
+  const locale = useLocale();
   return (
     <li className={styles.day} data-key={id}>
-      <h3 className={styles.name}>{dayName(i18n.language, at, now)}</h3>
+      <h2 className={styles.name}>{dayName(locale, at, now)}</h2>
     </li>
   );
 }
@@ -23,7 +24,8 @@ export function UnreadSeparator({ id }: { id: string }) {
 
 /** What happened to the conversation, in one quiet line. */
 export function NoticeLine({ id, item }: { id: string; item: NoticeItem }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const locale = useLocale();
   const names = { author: item.author.name, member: item.member?.name ?? item.author.name };
   const self = !item.member || item.member.id === item.author.id;
   const context = self ? 'self' : undefined;
@@ -32,8 +34,8 @@ export function NoticeLine({ id, item }: { id: string; item: NoticeItem }) {
       <span>
         {t(`notice.${item.notice}`, { ...names, ...(context ? { context } : {}), defaultValue: item.notice })}
       </span>
-      <time dateTime={item.at} title={full(i18n.language, item.at)}>
-        {clock(i18n.language, item.at)}
+      <time dateTime={item.at} title={full(locale, item.at)}>
+        {clock(locale, item.at)}
       </time>
     </li>
   );

@@ -6,7 +6,7 @@ import { useShortcuts } from '../app/shortcuts';
 import { ConversationScreen } from '../conversation/ConversationScreen';
 import { useDesk } from '../desk/context';
 import { useView } from '../desk/useView';
-import type { View } from '../desk/views';
+import { callsFor, type View } from '../desk/views';
 import { Button } from '../ui/Button';
 import { Empty } from '../ui/Notice';
 import { ListSkeleton } from '../ui/Skeleton';
@@ -27,7 +27,8 @@ export function InboxScreen({ view, room, onNewRoom }: InboxScreenProps) {
   const [words, setWords] = useState('');
   const settled = useSettled(words.trim());
   const search = useRef<HTMLInputElement>(null);
-  const list = useView(view, settled, room);
+  const held = useHeld(room);
+  const list = useView(view, settled, held);
   const rooms = useDeferredValue(list.rooms);
 
   useEffect(() => setWords(''), [view]);
@@ -108,4 +109,16 @@ function useSettled(value: string): string {
     return () => clearTimeout(timer);
   }, [value]);
   return settled;
+}
+
+/** The open room, if it was unread when it was opened: it keeps its place in the list until another is opened. */
+function useHeld(room: string | undefined): string | undefined {
+  const { inbox, account } = useDesk();
+  const look = () => {
+    const known = room === undefined ? undefined : inbox.get(room);
+    return { room, unread: known !== undefined && callsFor(known, account.id) };
+  };
+  const [opened, setOpened] = useState(look);
+  if (opened.room !== room) setOpened(look());
+  return opened.room === room && opened.unread ? room : undefined;
 }

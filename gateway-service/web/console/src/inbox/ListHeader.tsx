@@ -1,6 +1,7 @@
 import { Plus, Search, X } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocale } from '../i18n/useLocale';
 import type { View } from '../desk/views';
 import { IconButton } from '../ui/Button';
 import styles from './ListHeader.module.css';
@@ -15,13 +16,14 @@ type ListHeaderProps = {
 };
 
 export function ListHeader({ view, count, words, onWords, search, onNewRoom }: ListHeaderProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const locale = useLocale();
   return (
     <header className={styles.header}>
       <div className={styles.top}>
-        <h2 className={styles.title}>{t(`view.${view}`)}</h2>
+        <h1 className={styles.title}>{t(`view.${view}`)}</h1>
         {count !== undefined && count > 0 && (
-          <span className={styles.count}>{new Intl.NumberFormat(i18n.language).format(count)}</span>
+          <span className={styles.count}>{new Intl.NumberFormat(locale).format(count)}</span>
         )}
         <span className={styles.space} />
         {view === 'team' && (

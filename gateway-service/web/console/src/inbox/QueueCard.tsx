@@ -1,6 +1,7 @@
 import type { InboxRoom } from '@parlor/client';
 import { Clock3 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useLocale } from '../i18n/useLocale';
 import { Link, useLocation } from 'wouter';
 import { useActions } from '../conversation/useActions';
 import { elapsed, full } from '../i18n/times';
@@ -14,7 +15,8 @@ type QueueCardProps = { room: InboxRoom; current: boolean; now: number };
 
 /** A guest who waits: since when, what about, and the button that ends it. */
 export function QueueCard({ room, current, now }: QueueCardProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const locale = useLocale();
   const [, navigate] = useLocation();
   const { act, busy } = useActions(room);
   const since = room.queuedAt ?? room.updatedAt;
@@ -25,24 +27,25 @@ export function QueueCard({ room, current, now }: QueueCardProps) {
       <Link href={`/queue/${room.id}`} className={styles.link} aria-current={current ? 'page' : undefined}>
         <Avatar name={room.name} />
         <span className={styles.body}>
-          <bdi className={styles.name}>{room.name}</bdi>
+          <span className={styles.name}>
+            <bdi>{room.name}</bdi>
+          </span>
           <time
             className={styles.wait}
             data-long={long || undefined}
             dateTime={since}
-            title={full(i18n.language, since)}
+            title={full(locale, since)}
           >
             <Clock3 size={12} aria-hidden="true" />
-            {t('queue.since', { time: elapsed(i18n.language, since, now) })}
+            {t('queue.since', { time: elapsed(locale, since, now) })}
           </time>
-          <span className={styles.preview} dir="auto">
-            {room.lastMessage?.text ?? t('inbox.noMessages')}
+          <span className={styles.preview}>
+            <bdi>{room.lastMessage?.text ?? t('inbox.noMessages')}</bdi>
           </span>
         </span>
       </Link>
       <Button
         size="small"
-        variant="primary"
         className={styles.accept ?? ''}
         busy={busy === 'claim'}
         aria-label={t('queue.accept', { name: room.name })}

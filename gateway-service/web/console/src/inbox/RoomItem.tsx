@@ -1,6 +1,7 @@
 import type { InboxRoom } from '@parlor/client';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocale } from '../i18n/useLocale';
 import { Link } from 'wouter';
 import { callsFor, type View } from '../desk/views';
 import { brief, elapsed, full } from '../i18n/times';
@@ -31,12 +32,14 @@ export const RoomItem = memo(function RoomItem({ room, view, self, current, now,
       <Avatar name={room.name} {...(presence ? { presence } : {})} />
       <span className={styles.body}>
         <span className={styles.top}>
-          <bdi className={styles.name}>{room.name}</bdi>
+          <span className={styles.name}>
+            <bdi>{room.name}</bdi>
+          </span>
           <When room={room} now={now} />
         </span>
         <span className={styles.bottom}>
-          <span className={styles.preview} dir="auto">
-            {preview(room, self, t('message.you')) ?? t('inbox.noMessages')}
+          <span className={styles.preview}>
+            <bdi>{preview(room, self, t('message.you')) ?? t('inbox.noMessages')}</bdi>
           </span>
           {unread && (
             <span className={styles.dot}>
@@ -51,19 +54,20 @@ export const RoomItem = memo(function RoomItem({ room, view, self, current, now,
 });
 
 function When({ room, now }: { room: InboxRoom; now: number }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const locale = useLocale();
   if (room.status === 'queued' && room.queuedAt) {
     return (
-      <time className={styles.waiting} dateTime={room.queuedAt} title={full(i18n.language, room.queuedAt)}>
+      <time className={styles.waiting} dateTime={room.queuedAt} title={full(locale, room.queuedAt)}>
         <span className="visually-hidden">{t('queue.waiting')} </span>
-        {elapsed(i18n.language, room.queuedAt, now)}
+        {elapsed(locale, room.queuedAt, now)}
       </time>
     );
   }
   const at = room.lastMessage?.at ?? room.updatedAt;
   return (
-    <time className={styles.time} dateTime={at} title={full(i18n.language, at)}>
-      {brief(i18n.language, at, now)}
+    <time className={styles.time} dateTime={at} title={full(locale, at)}>
+      {brief(locale, at, now)}
     </time>
   );
 }
@@ -75,7 +79,11 @@ function Standing({ room, view }: { room: InboxRoom; view: View }) {
   return (
     <span className={styles.tags}>
       <StatusPill status={room.status} />
-      {room.assignee && view === 'all' && <bdi className={styles.assignee}>{room.assignee.name}</bdi>}
+      {room.assignee && view === 'all' && (
+        <span className={styles.assignee}>
+          <bdi>{room.assignee.name}</bdi>
+        </span>
+      )}
     </span>
   );
 }

@@ -83,7 +83,7 @@ export function RoomList({ rooms, view, self, current, more, onMore, onStep }: R
                   self={self}
                   current={room.id === current}
                   now={now}
-                  presence={partner ? presence[partner]?.status : undefined}
+                  presence={shownPresence(partner && presence[partner]?.status)}
                 />
               )}
             </li>
@@ -100,3 +100,7 @@ function partnerOf(room: InboxRoom | undefined, self: string): string[] {
   const other = room?.kind === 'direct' ? room.members.find(({ id }) => id !== self) : undefined;
   return other ? [other.id] : [];
 }
+
+/** Most guests are away most of the time: only what is worth noticing gets a dot. */
+const shownPresence = (status: string | undefined): string | undefined =>
+  status === 'offline' ? undefined : status;

@@ -54,10 +54,14 @@ export default function PeopleScreen() {
               <li key={account.id} className={styles.person} data-disabled={account.disabled || undefined}>
                 <Avatar name={account.name} presence={presence[account.id]?.status ?? 'offline'} />
                 <span className={styles.who}>
-                  <bdi className={styles.name}>
-                    {account.id === self.id ? t('details.you', { name: account.name }) : account.name}
-                  </bdi>
-                  <bdi className={styles.email}>{account.email}</bdi>
+                  <span className={styles.name}>
+                    <bdi>
+                      {account.id === self.id ? t('details.you', { name: account.name }) : account.name}
+                    </bdi>
+                  </span>
+                  <span className={styles.email}>
+                    <bdi>{account.email}</bdi>
+                  </span>
                 </span>
                 <span className={styles.roles}>
                   {account.disabled && <span className={styles.role}>{t('people.disabled')}</span>}

@@ -30,11 +30,14 @@ export function PersonalMenu({ onShortcuts }: { onShortcuts: () => void }) {
     presence.announce(next as Availability);
   };
   const trigger = (
-    <button type="button" className={styles.trigger} aria-label={t('personal.menu', { name: account.name })}>
+    <button type="button" className={styles.trigger}>
       <Avatar name={account.name} size="small" presence={status} />
       <span className={styles.who}>
-        <bdi className={styles.name}>{account.name}</bdi>
+        <span className={styles.name}>
+          <bdi>{account.name}</bdi>
+        </span>
         <span className={styles.status}>{t(`presence.${status}`)}</span>
+        <span className="visually-hidden">{t('personal.menu')}</span>
       </span>
     </button>
   );

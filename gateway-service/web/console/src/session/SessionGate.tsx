@@ -33,6 +33,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   return (
     <main className={styles.page}>
       <Empty
+        top
         icon={<CloudOff />}
         title={t('session.unreachable')}
         action={<Button onClick={check}>{t('common.retry')}</Button>}

@@ -76,7 +76,9 @@ export function AccountPicker({ label, without, chosen, multiple, onChoose }: Ac
             onPointerMove={() => setActive(index)}
           >
             <Avatar name={account.name} size="small" presence={presence[account.id]?.status ?? 'offline'} />
-            <bdi className={styles.name}>{account.name}</bdi>
+            <span className={styles.name}>
+              <bdi>{account.name}</bdi>
+            </span>
             <span className={styles.status}>
               {t(`presence.${presence[account.id]?.status ?? 'offline'}`)}
             </span>

@@ -13,14 +13,21 @@ export function Alert({ children, action }: { children: ReactNode; action?: Reac
   );
 }
 
-type EmptyProps = { icon?: ReactNode; title: string; children?: ReactNode; action?: ReactNode };
+type EmptyProps = {
+  icon?: ReactNode;
+  title: string;
+  top?: boolean;
+  children?: ReactNode;
+  action?: ReactNode;
+};
 
 /** Says why there is nothing here and, where there is one, what to do next. */
-export function Empty({ icon, title, children, action }: EmptyProps) {
+export function Empty({ icon, title, top = false, children, action }: EmptyProps) {
+  const Title = top ? 'h1' : 'h2';
   return (
     <div className={styles.empty}>
       {icon && <span className={styles.mark}>{icon}</span>}
-      <p className={styles.title}>{title}</p>
+      <Title className={styles.title}>{title}</Title>
       {children && <p className={styles.detail}>{children}</p>}
       {action}
     </div>

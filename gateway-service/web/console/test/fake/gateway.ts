@@ -32,7 +32,7 @@ export class FakeGateway {
     this.sockets = new Sockets(world);
     this.rest = new Rest(world, this.sockets);
     this.#server = createServer((request, response) => void this.#serve(request, response));
-    const upgrade = new WebSocketServer({ server: this.#server, path: '/api/v1/ws' });
+    const upgrade = new WebSocketServer({ server: this.#server, path: '/ws' });
     upgrade.on('connection', (socket) => this.sockets.accept(socket));
   }
 
