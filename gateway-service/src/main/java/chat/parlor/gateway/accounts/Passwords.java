@@ -21,8 +21,8 @@ public class Passwords implements DisposableBean {
     private static final int MEMORY_KB = 19 * 1024;
     private static final int PASSES = 2;
     private static final int THREADS = 2;
-    /// About three seconds of work: more callers than that are told to come back.
-    private static final int WAITING = 100;
+    /// For each thread, about a second of work: more callers than that are told to come back.
+    private static final int WAITING = 20;
 
     private final PasswordEncoder encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KB, PASSES);
     private final Scheduler scheduler = Schedulers.newBoundedElastic(THREADS, WAITING, "password");

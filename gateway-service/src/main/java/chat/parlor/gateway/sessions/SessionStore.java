@@ -35,14 +35,9 @@ class SessionStore {
         this.database = database;
     }
 
+    /// Stores a session and forgets those of the account that are over.
     Mono<Void> insert(Session session, Instant at) {
-        return database.sql(INSERT)
-                .bind("id", session.id())
-                .bind("hash", TokenHash.of(session.token()))
-                .bind("account", session.account())
-                .bind("at", utc(at))
-                .bind("expires", utc(session.expiresAt()))
-                .then();
+        return forgotten(session.account(), at).then(inserted(session, at));
     }
 
     /// The login behind a token; empty when it is unknown, ended, over, or its account is disabled.
@@ -62,6 +57,23 @@ class SessionStore {
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows > 0);
+    }
+
+    private Mono<Void> forgotten(String account, Instant now) {
+        return database.sql("delete from session where account = :account and expires_at < :now")
+                .bind("account", account)
+                .bind("now", utc(now))
+                .then();
+    }
+
+    private Mono<Void> inserted(Session session, Instant at) {
+        return database.sql(INSERT)
+                .bind("id", session.id())
+                .bind("hash", TokenHash.of(session.token()))
+                .bind("account", session.account())
+                .bind("at", utc(at))
+                .bind("expires", utc(session.expiresAt()))
+                .then();
     }
 
     private static Login login(Readable row) {
