@@ -18,5 +18,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   server: { proxy: { '/api': proxied, '/ws': proxied } },
-  test: { name: 'console', environment: 'happy-dom', include: ['test/unit/**/*.test.{ts,tsx}'] },
+  test: { name: 'console', include: ['test/unit/**/*.test.ts'] },
 });

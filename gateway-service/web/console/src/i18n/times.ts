@@ -10,7 +10,7 @@ export const daysBetween = (earlier: number, later: number): number =>
 
 /** Time of day, as the reader's locale writes it. */
 export const clock = (locale: string, at: string): string =>
-  new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(new Date(at));
+  new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(new Date(at));
 
 /** Date and time in full, for tooltips and screen readers. */
 export const full = (locale: string, at: string): string =>

@@ -1,0 +1,255 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { busyYear, ordinaryDay } from '../fake/stories';
+import { who, type FakeRoom, type World } from '../fake/world';
+import { launch, shoot, visit } from './support';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const room = (world: World, id: string): FakeRoom => {
+  const found = world.rooms.get(id);
+  if (!found) throw new Error(`no room ${id}`);
+  return found;
+};
+const guestOf = (one: FakeRoom) => who(one.guest ?? { id: 'g', name: 'Guest' }, 'guest');
+const composer = (page: Page) => page.getByRole('textbox', { name: /^(Reply|Note)$/ });
+const texts = (one: FakeRoom) =>
+  one.entries.flatMap((entry) => (entry.type === 'message.sent' ? [entry.text] : []));
+const nav = (page: Page, name: RegExp) => page.getByRole('navigation').getByRole('link', { name });
+
+describe('signing in', () => {
+  it('says what is wrong and then lets one in', async () => {
+    const { page, gateway } = await visit(browser, ordinaryDay(), '/queue');
+    gateway.rest.signedIn = false;
+    await page.reload();
+
+    await page.getByLabel('Email').fill('ada@parlor.local');
+    await page.getByLabel('Password').fill('wrong');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('Email and password do not match.').waitFor();
+    await page.getByLabel('Password').fill('correct horse battery');
+    await page.keyboard.press('Enter');
+
+    await page.getByRole('heading', { name: 'Queue' }).waitFor();
+  });
+
+  it('counts down when there were too many tries', async () => {
+    const { page, gateway } = await visit(browser, ordinaryDay(), '/');
+    gateway.rest.signedIn = false;
+    gateway.rest.refusals.set('POST /session', { status: 429, code: 'too-many' });
+    await page.reload();
+
+    await page.getByLabel('Email').fill('ada@parlor.local');
+    await page.getByLabel('Password').fill('x');
+    await page.keyboard.press('Enter');
+
+    await page.getByText(/Try again in \d+ seconds/).waitFor();
+    expect(await page.getByRole('button', { name: 'Sign in' }).isDisabled()).toBe(true);
+  });
+
+  it('begins again when the session ends elsewhere', async () => {
+    const { page, gateway } = await visit(browser, ordinaryDay(), '/mine');
+
+    gateway.sockets.drop(4401);
+
+    await page.getByText('Your session has ended').waitFor();
+  });
+});
+
+describe('the queue', () => {
+  it('gives a guest to the one who accepts', async () => {
+    const world = ordinaryDay();
+    const { page } = await visit(browser, world, '/queue');
+
+    await page.getByRole('button', { name: 'Accept Léa Moreau' }).click();
+
+    await page.waitForURL(/\/mine\/r_lea/);
+    await composer(page).fill('Hello Léa!');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => texts(room(world, 'r_lea'))).toContain('Hello Léa!');
+  });
+
+  it('tells the loser who won', async () => {
+    const { page, gateway } = await visit(browser, ordinaryDay(), '/queue');
+    const claimedBy = { id: 'a_bo', name: 'Bo Ferreira' };
+    gateway.rest.refusals.set('POST /rooms/r_lea/claim', {
+      status: 409,
+      code: 'already-claimed',
+      more: { claimedBy },
+    });
+
+    await page.getByRole('button', { name: 'Accept Léa Moreau' }).click();
+
+    await page.getByText('Bo Ferreira was faster').first().waitFor();
+  });
+
+  it('grows and shrinks by itself', async () => {
+    const world = ordinaryDay();
+    const { page, gateway } = await visit(browser, world, '/queue');
+    const fresh = world.guestRoom('r_fresh', 'Fresh Guest', 'queued', 0);
+    world.say(fresh, guestOf(fresh), 'Anybody there?', 0);
+
+    gateway.sockets.tell({ type: 'room.created', room: { ...fresh, entries: undefined } });
+    await page.getByRole('button', { name: 'Accept Fresh Guest' }).waitFor();
+    Object.assign(fresh, { status: 'assigned', assignee: { id: 'a_bo', name: 'Bo' }, version: 2 });
+    gateway.sockets.changed(fresh);
+
+    await page.getByRole('button', { name: 'Accept Fresh Guest' }).waitFor({ state: 'detached' });
+  });
+});
+
+describe('a conversation', () => {
+  it('sends notes to the back room and never to the guest', async () => {
+    const world = ordinaryDay();
+    const { page } = await visit(browser, world, '/mine/r_maya');
+
+    await page.keyboard.press('n');
+    await composer(page).fill('Secret: she is a regular.');
+    await page.keyboard.press('Enter');
+
+    await expect.poll(() => texts(room(world, 'r_maya_back'))).toContain('Secret: she is a regular.');
+    expect(texts(room(world, 'r_maya'))).not.toContain('Secret: she is a regular.');
+  });
+
+  it('keeps a draft for each room and kind', async () => {
+    const { page } = await visit(browser, ordinaryDay(), '/mine/r_maya');
+    await composer(page).fill('half a reply');
+    await page.getByRole('button', { name: 'Note' }).click();
+    await composer(page).fill('half a note');
+
+    await page.getByRole('link', { name: /Tomás Herrera/ }).click();
+    await expect.poll(() => composer(page).inputValue()).toBe('');
+    await page.getByRole('link', { name: /Maya Thompson/ }).click();
+
+    await expect.poll(() => composer(page).inputValue()).toBe('half a reply');
+    await page.getByRole('button', { name: 'Note' }).click();
+    await expect.poll(() => composer(page).inputValue()).toBe('half a note');
+  });
+
+  it('edits the last message with the arrow up', async () => {
+    const { page } = await visit(browser, ordinaryDay(), '/mine/r_tom');
+    await composer(page).press('ArrowUp');
+    await expect.poll(() => composer(page).inputValue()).toContain('left rail');
+
+    await composer(page).fill('It is the right rail.');
+    await page.keyboard.press('Enter');
+
+    const log = page.getByRole('region', { name: /Messages with/ });
+    await log.getByText('It is the right rail.').waitFor();
+    await log.getByText('Edited').waitFor();
+  });
+
+  it('cannot be answered before it is accepted, and says so', async () => {
+    const { page } = await visit(browser, ordinaryDay(), '/queue/r_yusuf');
+
+    await page.getByText('Accept to reply').waitFor();
+    expect(await composer(page).count()).toBe(0);
+    await page.keyboard.press('a');
+
+    await composer(page).waitFor();
+  });
+
+  it('shows what is on its way, and that it waits while the connection is away', async () => {
+    const { page, gateway } = await visit(browser, ordinaryDay(), '/mine/r_tom');
+    gateway.sockets.refusing = true;
+    gateway.sockets.drop();
+
+    await page.getByRole('status').getByText('Connection lost').waitFor();
+    await composer(page).fill('Are you still there?');
+    await page.keyboard.press('Enter');
+    await page.getByText('Waiting to be sent').waitFor();
+    await shoot(page, 'offline-light');
+    gateway.sockets.refusing = false;
+    await page.getByRole('button', { name: 'Try now' }).click();
+
+    await page.getByText('Delivered').waitFor();
+    await page.getByText('Connection lost').waitFor({ state: 'detached' });
+  });
+
+  it('shows who is typing and forgets it', async () => {
+    const { page, gateway } = await visit(browser, ordinaryDay(), '/mine/r_tom');
+
+    gateway.sockets.tell({
+      type: 'typing',
+      room: 'r_tom',
+      member: 'g_r_tom',
+      name: 'Tomás Herrera',
+      on: true,
+    });
+
+    await page.getByText('Tomás Herrera is typing…').waitFor();
+    await page.getByText('Tomás Herrera is typing…').waitFor({ state: 'detached' });
+  });
+
+  it('goes back through a long history without jumping', async () => {
+    const { page } = await visit(browser, busyYear(), '/mine/r_long');
+    const log = page.getByRole('region', { name: /Messages with/ });
+    await log.getByText('Line 600 of').waitFor();
+
+    for (let turn = 0; turn < 40 && !(await log.getByText('Line 400 of').count()); turn++) {
+      await log.evaluate((box) => box.scrollTo(0, 200));
+      await page.waitForTimeout(50);
+    }
+    const place = () => log.getByText('Line 402 of').evaluate((line) => line.getBoundingClientRect().top);
+    await log.getByText('Line 402 of').scrollIntoViewIfNeeded();
+    const before = await place();
+    await page.waitForTimeout(300);
+
+    expect(Math.abs((await place()) - before)).toBeLessThan(4);
+    await page.getByRole('button', { name: 'Newest messages' }).click();
+    await log.getByText('Line 600 of').waitFor();
+    expect(await log.getByText('Line 402 of').count()).toBe(0);
+  });
+});
+
+describe('lists', () => {
+  it('count what is unread in the title and the navigation, live', async () => {
+    const world = ordinaryDay();
+    const { page, gateway } = await visit(browser, world, '/queue');
+    await expect.poll(() => page.title()).toBe('(2) Parlor');
+
+    const tom = room(world, 'r_tom');
+    gateway.sockets.entry(tom, world.say(tom, guestOf(tom), 'News!', 0));
+
+    await expect.poll(() => page.title()).toBe('(3) Parlor');
+    await nav(page, /Mine.*2 unread conversations/).waitFor();
+  });
+
+  it('are walked with J and K', async () => {
+    const { page } = await visit(browser, ordinaryDay(), '/mine');
+
+    await page.keyboard.press('j');
+    await page.waitForURL(/r_maya/);
+    await page.keyboard.press('j');
+    await page.waitForURL(/r_tom/);
+    await page.keyboard.press('k');
+
+    await page.waitForURL(/r_maya/);
+  });
+
+  it('are reached by two keys, and search with a slash', async () => {
+    const { page } = await visit(browser, ordinaryDay(), '/mine');
+
+    await page.keyboard.press('g');
+    await page.keyboard.press('a');
+    await page.waitForURL(/\/all/);
+    await page.keyboard.press('/');
+    await page.keyboard.type('twice a');
+
+    await expect
+      .poll(() => page.getByRole('list', { name: 'All conversations' }).getByRole('listitem').count())
+      .toBe(1);
+  });
+
+  it('draw only what is in sight', async () => {
+    const { page } = await visit(browser, busyYear(), '/mine');
+    const items = page.getByRole('list', { name: 'Mine' }).getByRole('listitem');
+    await items.first().waitFor();
+
+    expect(await items.count()).toBeLessThan(40);
+  });
+});
