@@ -1,5 +1,6 @@
 package chat.parlor.chassis.problem;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,7 +21,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
 import tools.jackson.databind.type.LogicalType;
 
 /// JSON as the protocol has it: a wrong type is refused rather than bent, an unknown field is passed over, what is
-/// absent is left out, times are UTC with milliseconds.
+/// absent is left out, times are UTC with milliseconds, and a record's questions (`isPerson()`) are not part of it.
 final class WireFormat implements JsonMapperBuilderCustomizer {
 
     @Override
@@ -35,6 +36,7 @@ final class WireFormat implements JsonMapperBuilderCustomizer {
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .changeDefaultVisibility(seen -> seen.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
                 .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
                 .addModule(new SimpleModule("parlor-times").addSerializer(new Times()));
     }

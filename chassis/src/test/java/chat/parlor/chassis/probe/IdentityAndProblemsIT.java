@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
+import org.springframework.test.json.JsonCompareMode;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 @ServiceIT("spring.config.name=probe-service")
@@ -80,6 +81,13 @@ class IdentityAndProblemsIT {
         post("{\"id\":\"a\",\"id\":\"b\",\"text\":\"x\"}").expectStatus().isBadRequest();
         post("[").expectStatus().isBadRequest();
         post("{\"id\":\"7\",\"text\":\"x\",\"extra\":[1]}").expectStatus().isOk();
+    }
+
+    @Test
+    void recordIsItsComponentsOnTheWire() {
+        post("{\"id\":\"7\",\"text\":\"x\"}")
+                .expectBody()
+                .json("{\"id\":\"7\",\"text\":\"x\"}", JsonCompareMode.STRICT);
     }
 
     @Test

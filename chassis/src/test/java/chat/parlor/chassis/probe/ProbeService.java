@@ -21,7 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 @SpringBootApplication
 class ProbeService {
 
-    record Note(String id, String text) {}
+    record Note(String id, String text) {
+        public boolean isLong() {
+            return text.length() > 100;
+        }
+    }
 
     /// What the loop has been given, and how it is to misbehave.
     static final class Desk implements BatchHandler<Note> {
