@@ -40,11 +40,20 @@ final class Foreground {
         var site = prepare(data);
         site.ports().ensureFree(Service.GATEWAY.key());
         var port = site.ports().of(Service.GATEWAY.key());
-        var command = new Command.Start(port, data, false, true, List.of());
-        var stack = new OneJvm(command, site, terminal);
-        guarded(site, stack, () -> start(command, site, stack));
+        var stack = new OneJvm(new Command.Start(port, data, false, false, List.of()), site, terminal);
+        guarded(site, stack, stack::start);
+        use(site);
         stack.stop();
         return 0;
+    }
+
+    private void use(Site site) {
+        try {
+            new Demo(site.url(), site.secrets()).add();
+        } catch (Refused slow) {
+            // the cache then only knows how to start
+            terminal.complain(slow.getMessage());
+        }
     }
 
     private static Site prepare(Path data) {
