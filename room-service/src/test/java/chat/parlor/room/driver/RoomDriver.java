@@ -27,6 +27,7 @@ public final class RoomDriver {
     private final Environment environment;
     private final TestTokens tokens;
     private final TestTopics topics;
+    private @Nullable WebTestClient client;
 
     RoomDriver(Environment environment, TestTokens tokens, TestTopics topics) {
         this.environment = environment;
@@ -171,10 +172,13 @@ public final class RoomDriver {
         return "http://127.0.0.1:" + environment.getProperty("local.server.port");
     }
 
-    private WebTestClient client() {
-        return WebTestClient.bindToServer()
-                .baseUrl(address())
-                .responseTimeout(PATIENCE)
-                .build();
+    private synchronized WebTestClient client() {
+        if (client == null) {
+            client = WebTestClient.bindToServer()
+                    .baseUrl(address())
+                    .responseTimeout(PATIENCE)
+                    .build();
+        }
+        return client;
     }
 }

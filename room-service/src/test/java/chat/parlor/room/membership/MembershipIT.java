@@ -14,6 +14,7 @@ import chat.parlor.room.driver.RoomDriver.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -27,6 +28,7 @@ import org.springframework.http.HttpMethod;
 @Import(Neighbours.class)
 class MembershipIT {
 
+    private static final int BEGINNERS = 32;
     private final RoomDriver driver;
     private final FakeGateway gateway;
 
@@ -37,16 +39,7 @@ class MembershipIT {
 
     @Test
     void aPairThatBeginsAtOnceMeetsInOneRoom() throws Exception {
-        var both = List.of("a_ada", "a_ben");
-        var calls = IntStream.range(0, 32)
-                .mapToObj(turn ->
-                        (Callable<Answer>) () -> make(both.get(turn % 2), "direct", List.of(both.get((turn + 1) % 2))))
-                .toList();
-
-        List<Answer> answers;
-        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
-            answers = pool.invokeAll(calls).stream().map(Future::resultNow).toList();
-        }
+        var answers = beginAtOnce(List.of("a_ada", "a_ben"));
 
         assertThat(answers.stream().map(answer -> answer.text("id")).distinct()).hasSize(1);
         assertThat(answers.stream().map(Answer::status)).containsOnly(200, 201);
@@ -219,6 +212,20 @@ class MembershipIT {
                         .body()
                         .toString())
                 .contains("Zoë Smith"));
+    }
+
+    /// All are ready before the first one calls.
+    private List<Answer> beginAtOnce(List<String> both) throws Exception {
+        var start = new CyclicBarrier(BEGINNERS);
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls = IntStream.range(0, BEGINNERS)
+                    .mapToObj(turn -> (Callable<Answer>) () -> {
+                        start.await();
+                        return make(both.get(turn % 2), "direct", List.of(both.get((turn + 1) % 2)));
+                    })
+                    .toList();
+            return pool.invokeAll(calls).stream().map(Future::resultNow).toList();
+        }
     }
 
     private Answer make(String by, String kind, List<String> members) {
