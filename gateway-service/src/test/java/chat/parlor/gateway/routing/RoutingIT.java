@@ -285,12 +285,9 @@ class RoutingIT {
                 .expectBody()
                 .jsonPath("$.ok")
                 .isEqualTo(false)
-                .jsonPath("$.missing.length()")
-                .isEqualTo(2)
-                .jsonPath("$.missing[0]")
-                .isEqualTo("presence")
-                .jsonPath("$.missing[1]")
-                .isEqualTo("ai");
+                // the loops of sockets wait for topics that nobody has created here
+                .jsonPath("$.missing[?(@ != 'loops')]")
+                .value(missing -> assertThat(missing).asString().isEqualTo("[\"presence\",\"ai\"]"));
     }
 
     private WebTestClient.ResponseSpec get(String path) {
