@@ -11,7 +11,7 @@ import { ListSkeleton } from '../ui/Skeleton';
 import { Banner } from './Banner';
 import { Navigation } from './Navigation';
 import { ShortcutsDialog } from './ShortcutsDialog';
-import { useLeader, useShortcuts } from './shortcuts';
+import { useKeyMemory, useShortcuts } from './shortcuts';
 import styles from './Shell.module.css';
 
 const PeopleScreen = lazy(() => import('../people/PeopleScreen'));
@@ -27,7 +27,7 @@ export function Shell() {
   const close = useCallback(() => setOpen(undefined), []);
   useCountedRooms();
   useTitle();
-  useLeader();
+  useKeyMemory();
   useShortcuts({
     '?': () => setOpen('shortcuts'),
     c: () => setOpen('new-room'),

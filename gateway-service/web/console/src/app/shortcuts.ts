@@ -11,7 +11,11 @@ export type Shortcuts = Readonly<Record<string, () => unknown>>;
 
 /** How long after `g` the second key may come. */
 const SEQUENCE_MS = 1200;
-let leader: { readonly key: string; readonly at: number } | undefined;
+
+type Key = { readonly key: string; readonly at: number };
+/** The key that is being handled, and the one before it. */
+let latest: Key | undefined;
+let before: Key | undefined;
 
 /** Answers single keys, and `g` followed by a key, while nobody types and no window is open. */
 export function useShortcuts(shortcuts: Shortcuts): void {
@@ -22,9 +26,8 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || !isShortcut(event)) return;
-      const led =
-        leader && event.timeStamp - leader.at < SEQUENCE_MS ? `${leader.key} ${event.key}` : event.key;
-      const action = current.current[led];
+      const led = before?.key === 'g' && event.timeStamp - before.at < SEQUENCE_MS;
+      const action = current.current[led ? `g ${event.key}` : event.key];
       if (!action) return;
       event.preventDefault();
       action();
@@ -34,22 +37,21 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   }, []);
 }
 
-/** Remembers the first key of a sequence. Once in the page. */
-export function useLeader(): void {
+/** Remembers keys for those that come in twos. Once in the page, ahead of all who listen. */
+export function useKeyMemory(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const begins = event.key === 'g' && isShortcut(event);
-      // Later, so that the key that ends a sequence still finds its beginning.
-      setTimeout(() => (leader = begins ? { key: 'g', at: event.timeStamp } : undefined));
+      before = latest;
+      latest = isShortcut(event) ? { key: event.key, at: event.timeStamp } : undefined;
     };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => window.removeEventListener('keydown', onKey, { capture: true });
   }, []);
 }
 
 function isShortcut(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || !shortcutsOn()) return false;
-  if (document.querySelector('[role="dialog"], [role="menu"]')) return false;
+  if (document.querySelector('[data-window], [role="menu"]')) return false;
   const target = event.target instanceof Element ? event.target : undefined;
   return !target?.closest('input, textarea, select, [contenteditable]');
 }

@@ -1,17 +1,15 @@
 import type { Account, InboxRoom } from '@parlor/client';
 import { CircleAlert, MessageCircle } from 'lucide-react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '../app/shortcuts';
-import { useProblemText } from '../session/problems';
 import { Alert, Empty } from '../ui/Notice';
 import { TimelineSkeleton } from '../ui/Skeleton';
-import { useToast } from '../ui/Toasts';
 import { Composer } from './Composer';
+import { DeleteDialog } from './DeleteDialog';
 import { DetailsPanel, useDetails } from './DetailsPanel';
 import type { DraftKind } from './drafts';
 import { Header } from './Header';
-import { NO_INTENT, type Intent } from './intent';
 import type { MessageActions } from './Message';
 import { NewsReader } from './NewsReader';
 import { actionsFor, obstacleFor, type Action } from './rights';
@@ -19,6 +17,7 @@ import { Timeline } from './Timeline';
 import { TransferDialog } from './TransferDialog';
 import { useActions } from './useActions';
 import { useConversation, type Conversation } from './useConversation';
+import { useMessageActions } from './useMessageActions';
 import styles from './Conversation.module.css';
 
 type ConversationPaneProps = { room: InboxRoom; account: Account; back: string };
@@ -28,29 +27,20 @@ export function ConversationPane({ room, account, back }: ConversationPaneProps)
   const conversation = useConversation(room);
   const { act, busy } = useActions(room);
   const [kind, setKind] = useState<DraftKind>('reply');
-  const [intent, setIntent] = useState<Intent>(NO_INTENT);
   const [transferring, setTransferring] = useState(false);
   const details = useDetails();
   const input = useRef<HTMLTextAreaElement>(null);
 
-  const allowed = actionsFor(room, account);
   const onAction = (action: Action) => {
     if (action === 'transfer') setTransferring(true);
-    else void act(action).then((done) => done && action === 'claim' && input.current?.focus());
+    else void act(action).then((done) => done && action === 'claim' && write('reply'));
   };
   const write = (wanted: DraftKind) => {
     setKind(wanted);
     requestAnimationFrame(() => input.current?.focus());
   };
-  useShortcuts({
-    a: () => allowed.includes('claim') && onAction('claim'),
-    e: () => allowed.includes('resolve') && onAction('resolve'),
-    t: () => allowed.includes('transfer') && onAction('transfer'),
-    i: details.toggle,
-    r: () => write('reply'),
-    n: () => room.backroom !== undefined && write('note'),
-  });
-  const actions = useMessageActions(conversation, setKind, setIntent);
+  usePaneShortcuts(room, account, { onAction, write, toggle: details.toggle });
+  const writing = useMessageActions(conversation, account.id, setKind);
 
   if (!conversation) return null;
   const { phase } = conversation.front.snapshot;
@@ -66,20 +56,17 @@ export function ConversationPane({ room, account, back }: ConversationPaneProps)
           details={details.open}
           onDetails={details.toggle}
         />
-        <Body room={room} account={account} conversation={conversation} actions={actions} />
+        <Body room={room} account={account} conversation={conversation} actions={writing.actions} />
         {phase === 'left' && <Alert>{t('conversation.left')}</Alert>}
         <Composer
           room={room}
           account={account}
           kind={kind}
           onKind={write}
-          intent={intent}
-          onIntentDone={() => setIntent(NO_INTENT)}
-          onEditLast={() => editLast(conversation, account.id, kind, setIntent)}
-          onSend={(text) => {
-            send(conversation, kind, intent, text, actions);
-            setIntent(NO_INTENT);
-          }}
+          intent={writing.intent}
+          onIntentDone={writing.forget}
+          onEditLast={() => writing.editLast(kind)}
+          onSend={(text) => writing.send(kind, text)}
           onTyping={(note, on) =>
             !obstacleFor(room, account.id) && !note && conversation.front.door.typing(on)
           }
@@ -90,6 +77,14 @@ export function ConversationPane({ room, account, back }: ConversationPaneProps)
         <NewsReader conversation={conversation} self={account.id} />
       </section>
       <DetailsPanel room={room} account={account} open={details.open} onClose={details.close} />
+      {writing.deleting && (
+        <DeleteDialog
+          item={writing.deleting.item}
+          note={writing.deleting.note}
+          onClose={writing.keep}
+          onDelete={writing.confirmDelete}
+        />
+      )}
       {transferring && (
         <TransferDialog
           room={room}
@@ -101,6 +96,20 @@ export function ConversationPane({ room, account, back }: ConversationPaneProps)
       )}
     </>
   );
+}
+
+type Keys = { onAction: (action: Action) => void; write: (kind: DraftKind) => void; toggle: () => void };
+
+function usePaneShortcuts(room: InboxRoom, account: Account, { onAction, write, toggle }: Keys): void {
+  const allowed = actionsFor(room, account);
+  useShortcuts({
+    a: () => allowed.includes('claim') && onAction('claim'),
+    e: () => allowed.includes('resolve') && onAction('resolve'),
+    t: () => allowed.includes('transfer') && onAction('transfer'),
+    i: toggle,
+    r: () => write('reply'),
+    n: () => room.backroom !== undefined && write('note'),
+  });
 }
 
 type BodyProps = { room: InboxRoom; account: Account; conversation: Conversation; actions: MessageActions };
@@ -125,63 +134,4 @@ function Body({ room, account, conversation, actions }: BodyProps) {
       {t('conversation.emptyDetail')}
     </Empty>
   );
-}
-
-type EditingActions = MessageActions & { change: (seq: number, note: boolean, text: string) => void };
-
-function useMessageActions(
-  conversation: Conversation | undefined,
-  setKind: (kind: DraftKind) => void,
-  setIntent: (intent: Intent) => void,
-): EditingActions {
-  const { warn } = useToast();
-  const say = useProblemText();
-  const doorOf = conversation?.doorOf;
-  const tell = useCallback(
-    (promise: Promise<void> | undefined) => promise?.catch((problem: unknown) => warn(say(problem))),
-    [warn, say],
-  );
-  return useMemo(
-    () => ({
-      reply: (item, note) => {
-        setKind(note ? 'note' : 'reply');
-        setIntent({ kind: 'quote', item });
-      },
-      edit: (item, note) => {
-        setKind(note ? 'note' : 'reply');
-        setIntent({ kind: 'edit', item });
-      },
-      remove: (item, note) => void tell(doorOf?.(note).remove(item.seq)),
-      react: (item, note, emoji) => void tell(doorOf?.(note).react(item.seq, emoji)),
-      change: (seq, note, text) => void tell(doorOf?.(note).edit(seq, text)),
-    }),
-    [doorOf, setKind, setIntent, tell],
-  );
-}
-
-function send(
-  conversation: Conversation,
-  kind: DraftKind,
-  intent: Intent,
-  text: string,
-  actions: EditingActions,
-): void {
-  const note = kind === 'note';
-  if (intent.kind === 'edit') actions.change(intent.item.seq, note, text);
-  else
-    conversation
-      .doorOf(note)
-      .send({ text, ...(intent.kind === 'quote' ? { replyTo: intent.item.seq } : {}) });
-}
-
-function editLast(
-  { items }: Conversation,
-  self: string,
-  kind: DraftKind,
-  setIntent: (intent: Intent) => void,
-): void {
-  const own = items.findLast(
-    ({ item, note }) => item.kind === 'message' && item.author.id === self && note === (kind === 'note'),
-  );
-  if (own?.item.kind === 'message' && !own.item.deletedAt) setIntent({ kind: 'edit', item: own.item });
 }

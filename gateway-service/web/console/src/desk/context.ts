@@ -19,16 +19,14 @@ export const useConnection = () => useReadable(useDesk().session.connection);
 /** Every room known here, whatever view asked for it. */
 export const useRooms = (): readonly InboxRoom[] => useReadable(useDesk().inbox).rooms;
 
-/** The availability of these members, asked for once and live from then on. */
+/** The availability of these members, as far as it is known; asked for, and live from then on. */
 export function usePresence(members: readonly string[]): Readonly<Record<string, PresenceView>> {
-  const { presence, api } = useDesk();
+  const { presence, questions } = useDesk();
   const views = useReadable(presence);
   const { state } = useConnection();
   const key = members.join(',');
   useEffect(() => {
-    if (!key || state !== 'online') return;
-    // Presence is a courtesy: without it the dots stay away.
-    presence.load(api, key.split(',')).catch(() => undefined);
-  }, [presence, api, key, state]);
+    if (key && state === 'online') questions.ask(key.split(','));
+  }, [questions, key, state]);
   return views;
 }

@@ -38,8 +38,8 @@ export const RoomItem = memo(function RoomItem({ room, view, self, current, now,
           <When room={room} now={now} />
         </span>
         <span className={styles.bottom}>
-          <span className={styles.preview}>
-            <bdi>{preview(room, self, t('message.you')) ?? t('inbox.noMessages')}</bdi>
+          <span className={styles.preview} dir="auto">
+            {preview(room, self, t('message.you')) ?? t('inbox.noMessages')}
           </span>
           {unread && (
             <span className={styles.dot}>

@@ -29,13 +29,12 @@ export function NewAccountDialog({ onClose, onCreated }: NewAccountDialogProps) 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const [name, email, password] = ['name', 'email', 'password'].map((field) =>
-      String(form.get(field)).trim(),
-    );
+    const read = (field: string) => String(form.get(field));
+    const [name, email, password] = [read('name').trim(), read('email').trim(), read('password')] as const;
     setBusy(true);
     setProblem(undefined);
     setRefusals({});
-    api.createAccount({ name: name ?? '', email: email ?? '', password: password ?? '', roles: [role] }).then(
+    api.createAccount({ name, email, password, roles: [role] }).then(
       ({ account }) => {
         tell(t('people.created', { name: account.name }));
         onCreated();
@@ -77,7 +76,7 @@ export function NewAccountDialog({ onClose, onCreated }: NewAccountDialogProps) 
           name="password"
           type="password"
           required
-          minLength={12}
+          minLength={8}
           autoComplete="new-password"
           {...at(refusals, 'password')}
         />

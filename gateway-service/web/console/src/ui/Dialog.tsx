@@ -25,6 +25,7 @@ export function Dialog({ open, onClose, title, description, wide = false, childr
           ref={popup}
           initialFocus={() => firstField(popup.current)}
           className={styles.popup}
+          data-window
           data-wide={wide || undefined}
         >
           <header className={styles.header}>

@@ -143,14 +143,32 @@ describe('a conversation', () => {
     await log.getByText('Edited').waitFor();
   });
 
+  it('asks before a message is deleted for everyone', async () => {
+    const { page } = await visit(browser, ordinaryDay(), '/mine/r_tom');
+    const log = page.getByRole('region', { name: /Messages with/ });
+    await log.getByText('left rail').hover();
+
+    await log.getByRole('button', { name: 'Actions for the message of Ada Lindqvist' }).click();
+    await page.getByRole('menuitem', { name: 'Delete' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+
+    await log.getByText('This message was deleted.').waitFor();
+  });
+
   it('cannot be answered before it is accepted, and says so', async () => {
     const { page } = await visit(browser, ordinaryDay(), '/queue/r_yusuf');
 
     await page.getByText('Accept to reply').waitFor();
     expect(await composer(page).count()).toBe(0);
     await page.keyboard.press('a');
-
     await composer(page).waitFor();
+    await page.getByText('The conversation is yours.').waitFor();
+
+    // News of what was done does not take the keys away.
+    await composer(page).press('Escape');
+    await page.keyboard.press('g');
+    await page.keyboard.press('t');
+    await page.waitForURL(/\/team/);
   });
 
   it('shows what is on its way, and that it waits while the connection is away', async () => {
@@ -221,6 +239,7 @@ describe('lists', () => {
 
   it('are walked with J and K', async () => {
     const { page } = await visit(browser, ordinaryDay(), '/mine');
+    await page.getByRole('link', { name: /Maya Thompson/ }).waitFor();
 
     await page.keyboard.press('j');
     await page.waitForURL(/r_maya/);
@@ -233,6 +252,7 @@ describe('lists', () => {
 
   it('are reached by two keys, and search with a slash', async () => {
     const { page } = await visit(browser, ordinaryDay(), '/mine');
+    await page.getByRole('link', { name: /Maya Thompson/ }).waitFor();
 
     await page.keyboard.press('g');
     await page.keyboard.press('a');
