@@ -139,6 +139,36 @@ class AccessIT {
     }
 
     @Test
+    void whatCannotBeAnIdAnswersLikeWhatDoesNotExist() {
+        for (var id : List.of("%00", "r%00x", "%F0%9F%93%A6", "x".repeat(65), "%27%20or%20true--", "%25")) {
+            assertThat(driver.get(driver.agent("a_ada"), "/" + id).code())
+                    .as(id)
+                    .isEqualTo("not-a-member");
+            assertThat(driver.post(driver.agent("a_ada"), "/" + id + "/claim", null)
+                            .code())
+                    .as(id)
+                    .isEqualTo("not-a-member");
+            assertThat(driver.get(driver.agent("a_ada"), "?assignee=" + id).status())
+                    .as(id)
+                    .isEqualTo(422);
+            assertThat(driver.get(driver.agent("a_ada"), "?q=" + id).status())
+                    .as(id)
+                    .isEqualTo(200);
+            assertThat(driver.call(HttpMethod.PUT, driver.agent("a_ada"), "/" + group() + "/members/" + id, null)
+                            .status())
+                    .as(id)
+                    .isEqualTo(422);
+        }
+        for (var to : List.of("\0", "a_ben,a_cy", "x".repeat(65), "")) {
+            var answer = driver.post(driver.agent("a_ada"), "/" + assigned() + "/transfer", Map.of("to", to));
+            assertThat(answer.status()).isEqualTo(422);
+        }
+        assertThat(driver.post(driver.agent("a_ada"), "", Map.of("kind", "group", "members", List.of("\0")))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void withoutATokenThereIsNothing() {
         assertThat(driver.get("nonsense", "").status()).isEqualTo(401);
     }

@@ -1,5 +1,6 @@
 package chat.parlor.room.accounts;
 
+import chat.parlor.room.domain.Id;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,10 @@ public final class Accounts {
     /// Those of `ids` that exist, by id. Asks the gateway once for all that are not known here; fails when it is
     /// needed and cannot be reached.
     public Mono<Map<String, Account>> find(Set<String> ids) {
-        return store.find(ids)
+        var possible = ids.stream().filter(Id::is).collect(Collectors.toUnmodifiableSet());
+        return store.find(possible)
                 .collectList()
-                .flatMap(known -> completed(ids, known))
+                .flatMap(known -> completed(possible, known))
                 .map(found -> found.stream().collect(Collectors.toMap(Account::id, Function.identity())));
     }
 

@@ -4,6 +4,7 @@ import chat.parlor.chassis.event.Event;
 import chat.parlor.chassis.identity.Caller;
 import chat.parlor.chassis.outbox.Outbox;
 import chat.parlor.room.domain.Access;
+import chat.parlor.room.domain.Id;
 import chat.parlor.room.domain.Notice;
 import chat.parlor.room.domain.Room;
 import java.time.Clock;
@@ -31,27 +32,27 @@ public final class Rooms {
 
     /// The room called `id`; empty when there is none.
     public Mono<Room> find(String id) {
-        return store.find(id);
+        return Id.is(id) ? store.find(id) : Mono.empty();
     }
 
     /// The room called `id`; fails with [RoomRefusal.NotAMember] when the caller may not read it or there is none.
     public Mono<Room> visible(String id, Caller caller) {
-        return checked(store.find(id), caller);
+        return checked(find(id), caller);
     }
 
     /// Like [#visible], and keeps everyone else from changing it until the transaction ends.
     public Mono<Room> locked(String id, Caller caller) {
-        return checked(store.lock(id), caller);
+        return checked(locked(id), caller);
     }
 
     /// The room called `id`, kept from changing until the transaction ends; empty when there is none.
     public Mono<Room> locked(String id) {
-        return store.lock(id);
+        return Id.is(id) ? store.lock(id) : Mono.empty();
     }
 
     /// The rooms of `ids` that exist, in no order.
     public Mono<List<Room>> findAll(Collection<String> ids) {
-        return store.findAll(ids);
+        return store.findAll(ids.stream().filter(Id::is).toList());
     }
 
     /// The direct room of two accounts; empty when they have none.
@@ -61,7 +62,7 @@ public final class Rooms {
 
     /// The ids of the rooms of a guest, oldest first.
     public Flux<String> ofGuest(String guest) {
-        return store.ofGuest(guest);
+        return Id.is(guest) ? store.ofGuest(guest) : Flux.empty();
     }
 
     /// The rooms with those members that lie in their own table, in the order given.

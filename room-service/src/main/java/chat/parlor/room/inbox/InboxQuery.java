@@ -2,6 +2,7 @@ package chat.parlor.room.inbox;
 
 import chat.parlor.chassis.identity.Caller;
 import chat.parlor.chassis.problem.Problems.FieldError;
+import chat.parlor.room.domain.Id;
 import chat.parlor.room.domain.RoomKind;
 import chat.parlor.room.domain.RoomStatus;
 import java.util.ArrayList;
@@ -33,7 +34,6 @@ record InboxQuery(
     private static final int DEFAULT_LIMIT = 50;
     private static final int MOST = 100;
     private static final int LONGEST_SEARCH = 200;
-    private static final int LONGEST_ID = 64;
 
     /// Reads query parameters; fails with [InboxRefusal.BadQuery] naming each that makes no sense.
     static InboxQuery parse(Map<String, String> parameters, Caller caller) {
@@ -48,7 +48,9 @@ record InboxQuery(
                 search(parameters),
                 known(parameters, "cursor", Cursor::parse, errors),
                 limit(parameters, errors));
-        refuseLong(assignee, "assignee", LONGEST_ID, errors);
+        if (assignee != null && !Id.is(assignee)) {
+            errors.add(new FieldError("assignee", "expected: an account id, me or none"));
+        }
         refuseLong(parameters.get("q"), "q", LONGEST_SEARCH, errors);
         if (!errors.isEmpty()) {
             throw new InboxRefusal.BadQuery(List.copyOf(errors));

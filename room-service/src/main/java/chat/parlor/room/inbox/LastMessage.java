@@ -14,8 +14,9 @@ public record LastMessage(long seq, Instant at, Author author, String text) {
         return new LastMessage(sent.seq(), sent.at(), sent.author(), cut(sent.text()));
     }
 
-    /// The beginning of `text`, never half a character.
-    static String cut(String text) {
+    /// The beginning of what was written, never half a character; without NUL, which no table can hold.
+    static String cut(String written) {
+        var text = written.replace("\0", "");
         if (text.length() <= MOST_CHARACTERS) {
             return text;
         }

@@ -2,6 +2,7 @@ package chat.parlor.room.membership;
 
 import chat.parlor.chassis.identity.Caller;
 import chat.parlor.chassis.identity.CallerKind;
+import chat.parlor.room.domain.Id;
 import chat.parlor.room.domain.Named;
 import chat.parlor.room.domain.Room;
 import chat.parlor.room.inbox.Inbox;
@@ -33,7 +34,7 @@ class GuestRoomController {
 
     @PutMapping("/{room}")
     Mono<RoomView> make(@PathVariable String room, @RequestBody NewGuestRoom body) {
-        if (!NewGuestRoom.isId(room)) {
+        if (!Id.is(room)) {
             return Mono.error(new MembershipRefusal.Invalid("room", "expected: an id"));
         }
         return guestRooms.make(room, body).flatMap(this::seenByGuest);

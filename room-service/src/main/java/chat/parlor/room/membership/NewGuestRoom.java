@@ -3,9 +3,9 @@ package chat.parlor.room.membership;
 import chat.parlor.chassis.problem.Problems.FieldError;
 import chat.parlor.room.domain.Conversation;
 import chat.parlor.room.domain.GuestSide;
+import chat.parlor.room.domain.Id;
 import chat.parlor.room.domain.Named;
 import java.util.ArrayList;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The guest room that guest-service wants.
@@ -17,7 +17,6 @@ record NewGuestRoom(
         @Nullable String page,
         @Nullable String origin) {
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_PAGE = 2_000;
     private static final int LONGEST_ORIGIN = 300;
@@ -30,10 +29,10 @@ record NewGuestRoom(
         var errors = new ArrayList<FieldError>();
         var id = guest == null || guest.id() == null ? "" : guest.id();
         var name = guest == null || guest.name() == null ? "" : guest.name().strip();
-        if (!isId(id)) {
+        if (!Id.is(id)) {
             errors.add(new FieldError("guest.id", "expected: an id"));
         }
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+        if (name.isEmpty() || name.length() > LONGEST_NAME || name.indexOf('\0') >= 0) {
             errors.add(new FieldError("guest.name", "expected: a name"));
         }
         if (!errors.isEmpty()) {
@@ -45,10 +44,6 @@ record NewGuestRoom(
                 cut(page, LONGEST_PAGE),
                 cut(origin, LONGEST_ORIGIN),
                 Conversation.begun());
-    }
-
-    static boolean isId(String text) {
-        return ID.matcher(text).matches();
     }
 
     private static @Nullable String cut(@Nullable String text, int most) {
