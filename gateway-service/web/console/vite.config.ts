@@ -16,6 +16,17 @@ export default defineConfig({
     // The policy of the page allows no data: fonts or scripts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // What changes with a release of the console, and what does not.
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+            { name: 'libraries', test: /node_modules/ },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '/api': proxied, '/ws': proxied } },
   test: { name: 'console', include: ['test/unit/**/*.test.ts'] },
