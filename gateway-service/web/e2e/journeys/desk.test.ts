@@ -1,0 +1,157 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HostPage } from '../src/host-page';
+import { atTheConsole, hire, launch, onThePage, say, startTalking } from '../src/people';
+import { Stack } from '../src/stack';
+
+/** One conversation from the first word to the last. The steps build on each other. */
+describe('a visitor and two agents', () => {
+  let stack: Stack;
+  let browser: Browser;
+  let host: HostPage;
+  let visitor: Page;
+  let winner: Page;
+
+  beforeAll(async () => {
+    stack = await Stack.start();
+    browser = await launch();
+    host = await HostPage.serve(stack.url);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await host.stop();
+    await stack.stop();
+  });
+
+  const bubbles = () => visitor.locator('parlor-widget .line').allTextContents();
+  const heard = (text: string, page = visitor) =>
+    page.locator('parlor-widget .line', { hasText: text }).first().waitFor();
+  const times = (texts: readonly string[], text: string) => texts.filter((found) => found === text).length;
+  const answer = async (text: string) => {
+    await winner.getByRole('textbox', { name: 'Reply' }).fill(text);
+    await winner.keyboard.press('Enter');
+  };
+  const atTheDesk = () => winner.getByRole('region', { name: 'Messages with Gus Visitor' });
+  const deskTexts = () => atTheDesk().getByRole('listitem').allInnerTexts();
+
+  it('O5 O6 O7 W1 W12: starts on a page of another origin and is greeted by the bot', async () => {
+    visitor = await onThePage(browser, host.url);
+    expect(
+      await visitor.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length]),
+    ).toEqual(['', 0, 0]);
+
+    await startTalking(visitor, 'Gus Visitor', 'Do you ship to Norway?');
+
+    await heard('I am the assistant here');
+    expect(times(await bubbles(), 'Do you ship to Norway?')).toBe(1);
+  });
+
+  it('O1 O12 W4 W9: both agents see it at once, both press accept, one gets it and the other learns who', async () => {
+    const ada = await hire(stack, 'Ada Lindqvist', 'agent');
+    const ben = await hire(stack, 'Ben Okafor', 'agent');
+    const desks = await Promise.all([atTheConsole(browser, stack, ada), atTheConsole(browser, stack, ben)]);
+    await Promise.all(desks.map((desk) => desk.getByRole('link', { name: /Queue/ }).click()));
+
+    await visitor.getByRole('button', { name: 'Talk to a human' }).click();
+
+    const accepts = desks.map((desk) => desk.getByRole('button', { name: 'Accept Gus Visitor' }));
+    await Promise.all(accepts.map((accept) => accept.waitFor()));
+    await Promise.all(accepts.map((accept) => accept.click({ noWaitAfter: true })));
+    const won = await Promise.race(
+      desks.map(async (desk, index) => {
+        await desk.getByRole('textbox', { name: 'Reply' }).waitFor();
+        await desk.getByText('The conversation is yours.').first().waitFor();
+        return index;
+      }),
+    );
+    winner = desks[won]!;
+    const loser = desks[1 - won]!;
+    const name = won === 0 ? ada.name : ben.name;
+    await loser.getByText(`${name} was faster and has this conversation now.`).first().waitFor();
+    await visitor.getByRole('heading', { name }).waitFor();
+  });
+
+  it('O1 O10 O11 W5: has the whole history, and both talk live, see each other type and read', async () => {
+    await expect.poll(deskTexts).toContainEqual(expect.stringContaining('Do you ship to Norway?'));
+
+    await winner.getByRole('textbox', { name: 'Reply' }).pressSequentially('We d', { delay: 30 });
+    await visitor.getByText('is typing', { exact: false }).first().waitFor();
+    await answer('We do, every Tuesday.');
+    await heard('We do, every Tuesday.');
+
+    await visitor.getByRole('textbox', { name: 'Write a message' }).pressSequentially('Gr', { delay: 30 });
+    await winner.getByText('Gus Visitor is typing…').first().waitFor();
+    await say(visitor, 'Great, thank you.');
+    await atTheDesk().getByText('Great, thank you.').first().waitFor();
+    await visitor.getByText('Read', { exact: true }).first().waitFor();
+    await winner.getByText('Seen').first().waitFor();
+  });
+
+  it('X9 O9: a note to the team never reaches the visitor', async () => {
+    await winner
+      .getByRole('button', { name: 'Note' })
+      .or(winner.getByRole('radio', { name: 'Note' }))
+      .first()
+      .click();
+    await winner.getByRole('textbox', { name: 'Note' }).fill('Gus is a regular, be generous.');
+    await winner.keyboard.press('Enter');
+    await atTheDesk().getByText('Gus is a regular, be generous.').first().waitFor();
+    await winner
+      .getByRole('button', { name: 'Reply' })
+      .or(winner.getByRole('radio', { name: 'Reply' }))
+      .first()
+      .click();
+
+    await answer('Anything else?');
+
+    await heard('Anything else?');
+    expect((await bubbles()).join(' ')).not.toContain('be generous');
+  });
+
+  it('O8 W14: a reload and a second tab bring everything back, once', async () => {
+    const before = await bubbles();
+    await visitor.reload();
+    await heard('Anything else?');
+    await expect.poll(bubbles).toEqual(before);
+
+    const second = await visitor.context().newPage();
+    await second.goto(host.url);
+    const opener = second.getByRole('button', { name: 'Chat with us' });
+    if (await opener.isVisible()) await opener.click();
+    await heard('Anything else?', second);
+    await second.close();
+    await visitor.bringToFront();
+  });
+
+  it('X1 X2 W14: the server is killed while both type; nothing is lost or doubled', async () => {
+    await say(visitor, 'One before the cut');
+    await stack.kill();
+    await say(visitor, 'Two in the dark');
+    await answer('Three in the dark');
+    await say(visitor, 'Four in the dark');
+
+    await stack.run();
+
+    const all = ['One before the cut', 'Two in the dark', 'Three in the dark', 'Four in the dark'];
+    const counts = async () => {
+      const [there, here] = [await bubbles(), (await deskTexts()).join('\n')];
+      return all.map((text) => [times(there, text), here.split(text).length - 1]);
+    };
+    await expect.poll(counts, { timeout: 60_000, interval: 500 }).toEqual(all.map(() => [1, 1]));
+    const order = (await bubbles()).filter((text) => all.includes(text));
+    await visitor.reload();
+    await heard('Four in the dark');
+    expect((await bubbles()).filter((text) => all.includes(text))).toEqual(order);
+    expect(order.filter((text) => text !== 'Three in the dark')).toEqual([all[0], all[1], all[3]]);
+  });
+
+  it('O3 W6: the agent resolves and closes, and the visitor learns how to go on', async () => {
+    await winner.getByRole('button', { name: 'Resolve' }).click();
+    await winner.getByText('Resolved').first().waitFor();
+    await winner.getByRole('button', { name: 'More actions' }).click();
+    await winner.getByRole('menuitem', { name: 'Close conversation' }).click();
+
+    await visitor.getByRole('button', { name: /start/i }).waitFor();
+    expect(await visitor.getByRole('textbox', { name: 'Write a message' }).count()).toBe(0);
+  });
+});

@@ -1,0 +1,41 @@
+import { createServer, type Server } from 'node:http';
+
+/** Somebody else's page with the widget on it: another origin, and a policy as strict as it can be. */
+export class HostPage {
+  private constructor(
+    private readonly server: Server,
+    readonly url: string,
+  ) {}
+
+  static serve(parlor: string): Promise<HostPage> {
+    const server = createServer((_request, response) => {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.setHeader('content-security-policy', policy(parlor));
+      response.end(page(parlor));
+    });
+    return new Promise((ready) => {
+      server.listen(0, '127.0.0.1', () => {
+        const address = server.address();
+        const port = typeof address === 'object' && address !== null ? address.port : 0;
+        ready(new HostPage(server, `http://127.0.0.1:${port}/`));
+      });
+    });
+  }
+
+  stop(): Promise<void> {
+    return new Promise((done) => this.server.close(() => done()));
+  }
+}
+
+const policy = (parlor: string) =>
+  `default-src 'none'; script-src ${parlor}; connect-src ${parlor} ${parlor.replace('http', 'ws')}; img-src ${parlor}`;
+
+const page = (parlor: string) => `<!doctype html>
+<html lang="en">
+  <head><meta charset="utf-8"><title>Fernweh Coffee</title></head>
+  <body>
+    <h1>Fernweh Coffee</h1>
+    <p>Single origins, roasted on Tuesdays.</p>
+    <script src="${parlor}/widget/loader.js" async></script>
+  </body>
+</html>`;

@@ -1,0 +1,104 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { vi } from 'vitest';
+
+const ROOT = resolve(import.meta.dirname, '../../../..');
+const START_TIMEOUT_MS = 180_000;
+const KEPT_LINES = 40;
+
+/** Options for one machine that plays all the people: their limits are per address. */
+const ONE_ADDRESS = ['--parlor.guest.starts-per-hour=1000'];
+
+export const ADMINISTRATOR = { email: 'admin@example.org', password: 'a long password for tests' };
+
+/** The whole system on a free port and in a scratch folder, started through the one door. */
+export class Stack {
+  readonly url: string;
+  private process: ChildProcess | undefined;
+  private readonly lines: string[] = [];
+
+  private constructor(
+    readonly port: number,
+    private readonly data: string,
+    private readonly flags: readonly string[],
+  ) {
+    this.url = `http://localhost:${port}`;
+  }
+
+  static async start(...flags: string[]): Promise<Stack> {
+    const stack = new Stack(await freePort(), mkdtempSync(join(tmpdir(), 'parlor-e2e-')), flags);
+    await stack.run();
+    return stack;
+  }
+
+  /** Starts what was killed or never ran, and waits until it can serve. */
+  async run(): Promise<void> {
+    const options = [
+      'start',
+      '--port',
+      String(this.port),
+      '--data',
+      this.data,
+      ...this.flags,
+      '--',
+      ...ONE_ADDRESS,
+    ];
+    const child = spawn(join(ROOT, 'parlor'), options, {
+      env: {
+        ...process.env,
+        PARLOR_ADMIN_EMAIL: ADMINISTRATOR.email,
+        PARLOR_ADMIN_PASSWORD: ADMINISTRATOR.password,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    });
+    child.stdout.on('data', (text: Buffer) => this.remember(text));
+    child.stderr.on('data', (text: Buffer) => this.remember(text));
+    this.process = child;
+    await vi.waitUntil(() => this.healthy(child), { timeout: START_TIMEOUT_MS, interval: 250 });
+  }
+
+  /** Kills the one JVM, as a power cut would. */
+  async kill(): Promise<void> {
+    const ended = new Promise((resolve) => this.process?.once('exit', resolve));
+    this.process?.kill('SIGKILL');
+    await ended;
+  }
+
+  async stop(): Promise<void> {
+    const ended = new Promise((resolve) => this.process?.once('exit', resolve));
+    this.process?.kill('SIGTERM');
+    await ended;
+    rmSync(this.data, { recursive: true, force: true });
+  }
+
+  private async healthy(child: ChildProcess): Promise<boolean> {
+    if (child.exitCode !== null) {
+      throw new Error(`./parlor start ended with ${child.exitCode}:\n${this.lines.join('')}`);
+    }
+    return fetch(`${this.url}/api/v1/health`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+  }
+
+  private remember(text: Buffer): void {
+    this.lines.push(text.toString());
+    this.lines.splice(0, Math.max(0, this.lines.length - KEPT_LINES));
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const server = createServer();
+    server.once('error', failed);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      server.close(() => found(port));
+    });
+  });
+}
