@@ -29,8 +29,11 @@ public final class FrameWriter {
 
     /// The frame of `frame`.
     public Frame write(ServerFrame frame) {
-        var type = NAMES.getOrDefault(frame.getClass(), "");
-        return Frame.of(type, frame.lossy(), json.writeValueAsBytes(frame));
+        return Frame.of(nameOf(frame.getClass()), frame.lossy(), json.writeValueAsBytes(frame));
+    }
+
+    static String nameOf(Class<?> frame) {
+        return NAMES.getOrDefault(frame, "");
     }
 
     /// A timeline entry of `type` as message-service wrote it: its JSON object with the type put first.

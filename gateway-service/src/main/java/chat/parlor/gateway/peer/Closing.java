@@ -4,6 +4,8 @@ package chat.parlor.gateway.peer;
 public enum Closing {
     /// Nothing was heard from the client for two heartbeats.
     SILENT(1001, "nothing heard"),
+    /// The client does not speak WebSocket as it should.
+    PROTOCOL(1002, "protocol error"),
     /// A text was not valid UTF-8.
     NOT_UTF8(1007, "not UTF-8"),
     /// A message was longer than the limit, or came in too many fragments.

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// Counts sockets and handshakes, before anything is spent on them.
@@ -22,11 +24,18 @@ class Admission {
     private final Map<String, Integer> byAddress = new ConcurrentHashMap<>();
     /// Handshakes of each address.
     private final Cache<String, Strikes> handshakes;
+    private final BooleanSupplier ready;
     private volatile boolean leaving;
 
-    Admission(AdmissionProperties properties, Clock clock, MeterRegistry meters) {
+    @Autowired
+    Admission(AdmissionProperties properties, Clock clock, MeterRegistry meters, Listening listening) {
+        this(properties, clock, meters, listening::begun);
+    }
+
+    Admission(AdmissionProperties properties, Clock clock, MeterRegistry meters, BooleanSupplier ready) {
         this.properties = properties;
         this.clock = clock;
+        this.ready = ready;
         this.handshakes = Caffeine.newBuilder()
                 .maximumSize(MOST_ADDRESSES)
                 .expireAfterAccess(properties.handshakesWindow().multipliedBy(2))
@@ -39,13 +48,13 @@ class Admission {
         ADMITTED,
         /// The address has enough sockets, or knocks too often.
         TOO_MANY,
-        /// This node has enough sockets, or is leaving.
+        /// This node has enough sockets, is leaving, or does not hear of messages yet.
         FULL
     }
 
     /// Lets a socket in; who was admitted must [#leave].
     Verdict enter(String address) {
-        if (leaving) {
+        if (leaving || !ready.getAsBoolean()) {
             return Verdict.FULL;
         }
         if (knocksTooOften(address)) {

@@ -78,17 +78,24 @@ class Handshake implements WebHandler {
 
     private Mono<Void> admit(ServerWebExchange exchange, String address) {
         return switch (admission.enter(address)) {
-            case ADMITTED -> connect(exchange).doFinally(end -> admission.leave(address));
+            case ADMITTED -> seated(exchange, new Seat(() -> admission.leave(address)));
             case TOO_MANY ->
                 later(exchange, HttpStatus.TOO_MANY_REQUESTS, "too-many", "Too many connections from this address");
             case FULL -> later(exchange, HttpStatus.SERVICE_UNAVAILABLE, "full", "There is no room on this node");
         };
     }
 
-    private Mono<Void> connect(ServerWebExchange exchange) {
+    private Mono<Void> seated(ServerWebExchange exchange, Seat seat) {
+        return connect(exchange, seat).doFinally(end -> seat.handshakeOver());
+    }
+
+    private Mono<Void> connect(ServerWebExchange exchange, Seat seat) {
         return cookie(exchange.getRequest())
                 .flatMap(login -> upgrade.upgrade(
-                                exchange, login, protocol(exchange.getRequest()).isPresent())
+                                exchange,
+                                login,
+                                seat,
+                                protocol(exchange.getRequest()).isPresent())
                         .thenReturn(true))
                 .onErrorResume(
                         CookieUnreadable.class,

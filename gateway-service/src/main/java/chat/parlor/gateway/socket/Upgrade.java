@@ -2,6 +2,8 @@ package chat.parlor.gateway.socket;
 
 import chat.parlor.gateway.identity.Login;
 import java.util.Optional;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -25,16 +27,22 @@ class Upgrade {
         this.properties = properties;
     }
 
-    /// Completes when the socket is gone.
+    /// Completes with the handshake; the socket gives its seat back when it is gone.
     ///
     /// @param named whether the client named the subprotocol and wants it confirmed
-    Mono<Void> upgrade(ServerWebExchange exchange, Optional<Login> cookie, boolean named) {
+    Mono<Void> upgrade(ServerWebExchange exchange, Optional<Login> cookie, Seat seat, boolean named) {
         HttpServerResponse response = ServerHttpResponseDecorator.getNativeResponse(exchange.getResponse());
         var wire = new Wire(properties, conversations.meters(), new Conversation(conversations, cookie));
-        return exchange.getResponse()
-                .setComplete() // applies what filters want done before a response goes out; writes nothing
+        return whole(exchange.getRequest())
+                .then(Mono.defer(() -> exchange.getResponse().setComplete())) // lets filters finish; writes nothing
                 .then(Mono.defer(
-                        () -> response.sendWebsocket((in, out) -> live(in::withConnection, wire), spec(named))));
+                        () -> response.sendWebsocket((in, out) -> live(in::withConnection, wire, seat), spec(named))));
+    }
+
+    /// Waits for the end of the request, of which there is hardly anything left: the server's bounds on the time of a
+    /// request end with it, and would end the socket if it was upgraded before.
+    private static Mono<Void> whole(ServerHttpRequest request) {
+        return request.getBody().doOnNext(DataBufferUtils::release).then();
     }
 
     /// How reactor-netty hands out a connection.
@@ -42,9 +50,13 @@ class Upgrade {
         Object with(java.util.function.Consumer<? super Connection> use);
     }
 
-    private static Mono<Void> live(Connections connections, Wire wire) {
+    private static Mono<Void> live(Connections connections, Wire wire, Seat seat) {
         return Mono.create(sink -> connections.with(connection -> {
-            connection.channel().closeFuture().addListener(closed -> sink.success());
+            seat.take();
+            connection.channel().closeFuture().addListener(closed -> {
+                seat.leave();
+                sink.success();
+            });
             connection.addHandlerLast(NAME, wire);
         }));
     }

@@ -36,9 +36,7 @@ final class Wire extends ChannelInboundHandlerAdapter {
     private final WireListener listener;
     private final Fragments fragments;
     private final Context context = new Context();
-    /// Unasked frames written and not yet taken by the network, and their bytes.
-    private int queuedFrames;
-    private long queuedBytes;
+    private final Backlog backlog;
     /// Whether a flush is due at the end of this turn of the loop.
     private boolean flushing;
     /// Whether the listener wants nothing more for now.
@@ -52,6 +50,8 @@ final class Wire extends ChannelInboundHandlerAdapter {
         this.properties = properties;
         this.meters = meters;
         this.listener = listener;
+        this.backlog =
+                new Backlog(properties.queueFrames(), properties.queueBytes().toBytes());
         this.fragments = new Fragments(properties.frameBytes().toBytes(), properties.fragments());
     }
 
@@ -93,6 +93,10 @@ final class Wire extends ChannelInboundHandlerAdapter {
     }
 
     private void hear(ChannelHandlerContext ctx, WebSocketFrame frame) {
+        if (frame.rsv() != 0) { // no extension was agreed upon
+            end(Closing.PROTOCOL);
+            return;
+        }
         switch (frame) {
             case CloseWebSocketFrame close -> answerClose(ctx, close);
             case PingWebSocketFrame ping
@@ -133,13 +137,9 @@ final class Wire extends ChannelInboundHandlerAdapter {
             if (closing) {
                 return;
             }
-            if (hasRoomFor(frame)) {
-                queuedFrames++;
-                queuedBytes += frame.size();
-                write(frame, () -> {
-                    queuedFrames--;
-                    queuedBytes -= frame.size();
-                });
+            if (backlog.hasRoomFor(frame)) {
+                backlog.add(frame);
+                write(frame, () -> backlog.remove(frame));
             } else if (frame.lossy()) {
                 meters.dropped(frame.type());
             } else {
@@ -147,12 +147,6 @@ final class Wire extends ChannelInboundHandlerAdapter {
                 end(Closing.TRY_LATER);
             }
         });
-    }
-
-    private boolean hasRoomFor(Frame frame) {
-        return queuedFrames < properties.queueFrames()
-                && (queuedBytes == 0
-                        || queuedBytes + frame.size() <= properties.queueBytes().toBytes());
     }
 
     /// Sends what the client asked for.

@@ -1,0 +1,228 @@
+package chat.parlor.gateway.news;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parlor.chassis.event.Event;
+import chat.parlor.chassis.test.Contracts;
+import chat.parlor.chassis.test.ServiceIT;
+import chat.parlor.gateway.neighbours.FakeRooms;
+import chat.parlor.gateway.neighbours.GatewayUnderTest;
+import chat.parlor.gateway.neighbours.Neighbours;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+@ServiceIT({
+    "spring.config.name=gateway-service",
+    "parlor.gateway.admission.handshakes=1000",
+    "parlor.gateway.commands.answer-timeout=1500ms",
+    "parlor.gateway.connections.alive=300ms",
+    "parlor.gateway.news.pause=100ms"
+})
+class TogetherIT extends GatewayUnderTest {
+
+    WebTestClient rest = WebTestClient.bindToServer().build();
+
+    @BeforeEach
+    void bind() {
+        rest = WebTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + port)
+                .responseTimeout(Duration.ofSeconds(10))
+                .build();
+    }
+
+    private WebTestClient.ResponseSpec put(String token, String room, String id, String json) {
+        return rest.put()
+                .uri("/api/v1/rooms/{room}/messages/{id}", room, id)
+                .headers(headers -> headers.setBearerAuth(token))
+                .header("Content-Type", "application/json")
+                .bodyValue(json)
+                .exchange();
+    }
+
+    @Test
+    void typingReachesTheOthersOnceInAWhile() {
+        var room = Neighbours.ROOMS.group(ADA, GRACE);
+        var ada = as(ADA);
+        var grace = as(GRACE);
+        ada.open(room);
+        grace.open(room);
+
+        grace.send("{'type':'typing','room':'%s','on':true}", room)
+                .send("{'type':'typing','room':'%s','on':true}", room);
+
+        var typing = ada.next("typing");
+        assertThat(typing.get("member").asString()).isEqualTo(GRACE);
+        assertThat(typing.get("on").asBoolean()).isTrue();
+        grace.send("{'type':'message.send','ref':'1','room':'%s','id':'m','text':'x'}", room);
+        ada.next("message.sent");
+        assertThat(ada.all("typing")).hasSize(1);
+        assertThat(grace.all("typing")).isEmpty();
+    }
+
+    @Test
+    void strangersNeitherTypeNorRead() {
+        var room = Neighbours.ROOMS.group(ADA);
+        var grace = as(GRACE);
+
+        grace.send("{'type':'typing','ref':'t','room':'%s','on':true}", room)
+                .send("{'type':'message.read','ref':'r','room':'%s','seq':1}", room);
+
+        assertThat(grace.answer("t").get("code").asString()).isEqualTo("not-a-member");
+        assertThat(grace.answer("r").get("code").asString()).isEqualTo("not-a-member");
+    }
+
+    @Test
+    void readMarksReachMembersAndTheReadersOtherSockets() {
+        var room = Neighbours.ROOMS.group(ADA, GRACE);
+        var ada = as(ADA);
+        var phone = as(ADA);
+        var grace = as(GRACE);
+        ada.open(room);
+        grace.open(room);
+
+        ada.send("{'type':'message.read','room':'%s','seq':3}", room);
+
+        assertThat(grace.next("message.read").get("seq").asLong()).isEqualTo(3);
+        assertThat(phone.next("message.read").get("member").asString()).isEqualTo(ADA);
+        ada.next("message.read");
+        ada.settle();
+        assertThat(ada.all("message.read")).hasSize(1);
+    }
+
+    @Test
+    void newGuestRoomIsToldToItsGuestAndToStaffWhoAloneSeeTheBackRoom() {
+        var room = FakeRooms.newRoom();
+        var ada = as(ADA);
+        var grace = as(GRACE);
+        var stranger = as("g_stranger");
+
+        topics.publish(FakeRooms.created(Neighbours.ROOMS.desk(room, 1, GRACE, "")));
+        topics.publish(FakeRooms.changed(Neighbours.ROOMS.desk(room, 2, GRACE, ADA)));
+
+        assertThat(ada.next("room.created").get("room").get("backroom").asString())
+                .isEqualTo(room + "b");
+        assertThat(ada.next("room.changed").get("room").get("status").asString())
+                .isEqualTo("assigned");
+        assertThat(grace.next("room.created").get("room").has("backroom")).isFalse();
+        assertThat(grace.next("room.changed").get("room").has("backroom")).isFalse();
+        stranger.settle();
+        assertThat(stranger.all("room.created")).isEmpty();
+        assertThat(ada.all("room.created")).hasSize(1);
+    }
+
+    @Test
+    void messagesChangeTheListsOfMembersNowAndThen() {
+        var room = Neighbours.ROOMS.group(ADA, BEN);
+        var ada = as(ADA);
+
+        topics.publish(
+                Neighbours.TIMELINES.store(room, BEN, "m1", "one"), Neighbours.TIMELINES.store(room, BEN, "m2", "two"));
+
+        var changed = ada.await1(frame -> frame.path("room").path("head").asLong(0) == 2)
+                .get("room");
+        assertThat(changed.get("lastMessage").get("text").asString()).isEqualTo("two");
+        assertThat(changed.get("messages").asLong()).isEqualTo(2);
+    }
+
+    @Test
+    void presenceIsToldToAccountsAndToTheGuestOfTheConversation() {
+        var room = FakeRooms.newRoom();
+        Neighbours.ROOMS.desk(room, 1, GRACE, BEN);
+        var ada = as(ADA);
+        var grace = as(GRACE);
+        var stranger = as("g_stranger");
+        grace.open(room);
+
+        topics.publish(presence(BEN, "away"), presence(ADA, "busy"), presence(BEN, "online"));
+
+        ada.await1(frame -> "online".equals(frame.path("status").asString("")));
+        grace.await1(frame -> "online".equals(frame.path("status").asString("")));
+        stranger.settle();
+        assertThat(ada.all("presence.changed")).hasSize(3);
+        assertThat(grace.all("presence.changed")).hasSize(2);
+        assertThat(stranger.all("presence.changed")).isEmpty();
+    }
+
+    private static Event presence(String member, String status) {
+        return Event.of(
+                "presence.changed",
+                member,
+                "presence.changed.v1",
+                Map.of("member", member, "kind", "account", "name", "x", "status", status));
+    }
+
+    @Test
+    void connectionsAreAnnounced() {
+        var ada = as(ADA);
+        var id = ada.next("welcome").get("connection").asString();
+        ada.send("{'type':'presence','status':'busy'}");
+        topics.await("connection", fact -> "connection.status.v1".equals(fact.type()));
+        ada.close();
+
+        for (var type : new String[] {"connection.opened.v1", "connection.status.v1", "connection.closed.v1"}) {
+            var fact = topics.await(
+                    "connection",
+                    one -> type.equals(one.type())
+                            && id.equals(one.body().get("connection").asString()));
+            assertThat(fact.key()).isEqualTo(ADA);
+            Contracts.validate("gateway", type, fact.raw());
+        }
+        var alive = topics.await("connection", fact -> "gateway.alive.v1".equals(fact.type()));
+        Contracts.validate("gateway", "gateway.alive.v1", alive.raw());
+        assertThat(alive.key()).isEqualTo(alive.body().get("node").asString());
+    }
+
+    @Test
+    void messageOverRestTakesTheSameWay() {
+        var room = Neighbours.ROOMS.group(ADA, GRACE);
+        var grace = as(GRACE);
+        grace.open(room);
+
+        put(ADA, room, "m1", "{\"text\":\"hi\"}")
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("message.sent")
+                .jsonPath("$.seq")
+                .isEqualTo(1);
+        put(ADA, room, "m1", "{\"text\":\"hi\"}").expectStatus().isOk();
+        put(ADA, room, "m1", "{\"text\":\"ho\"}")
+                .expectStatus()
+                .isEqualTo(HttpStatus.CONFLICT)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("id-reused");
+
+        assertThat(grace.next("message.sent").get("text").asString()).isEqualTo("hi");
+    }
+
+    @Test
+    void messageOverRestIsRefusedWithAProblem() {
+        var room = Neighbours.ROOMS.group(ADA);
+
+        put(ADA, room, "m1", "{\"text\":\"\"}").expectStatus().isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+        put(ADA, room, "m1", "{}").expectStatus().isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+        put(ADA, room, "a b", "{\"text\":\"x\"}").expectStatus().isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+        put(ADA, room, "m1", "{\"text\":\"\\u0000\"}").expectStatus().isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+        put(ADA, room, "m1", "{\"text\":{\"a\":1}}").expectStatus().isBadRequest();
+        put("nobody", room, "m1", "{\"text\":\"x\"}").expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void unansweredMessageOverRestIsUnknown() {
+        var room = Neighbours.ROOMS.group(ADA);
+        Neighbours.TIMELINES.mute(true);
+
+        put(ADA, room, "m1", "{\"text\":\"x\"}")
+                .expectStatus()
+                .isEqualTo(HttpStatus.GATEWAY_TIMEOUT)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("unknown-outcome");
+    }
+}

@@ -1,0 +1,75 @@
+package chat.parlor.gateway.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parlor.gateway.socket.Admission.Verdict;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class AdmissionTest {
+
+    private static final String HERE = "10.0.0.1";
+    private static final String THERE = "10.0.0.2";
+
+    private boolean ready = true;
+
+    private Admission admission(int sockets, int perAddress, int handshakes) {
+        var second = Duration.ofSeconds(1);
+        var properties =
+                new AdmissionProperties(sockets, perAddress, handshakes, second, 10, 3, second, second, second);
+        var clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+        return new Admission(properties, clock, new SimpleMeterRegistry(), () -> ready);
+    }
+
+    @Test
+    void nodeHasSoManySockets() {
+        var admission = admission(2, 10, 100);
+
+        assertThat(admission.enter(HERE)).isEqualTo(Verdict.ADMITTED);
+        assertThat(admission.enter(THERE)).isEqualTo(Verdict.ADMITTED);
+        assertThat(admission.enter(HERE)).isEqualTo(Verdict.FULL);
+        admission.leave(THERE);
+        assertThat(admission.enter(HERE)).isEqualTo(Verdict.ADMITTED);
+    }
+
+    @Test
+    void addressHasSoManySockets() {
+        var admission = admission(100, 2, 100);
+
+        assertThat(admission.enter(HERE)).isEqualTo(Verdict.ADMITTED);
+        assertThat(admission.enter(HERE)).isEqualTo(Verdict.ADMITTED);
+        assertThat(admission.enter(HERE)).isEqualTo(Verdict.TOO_MANY);
+        assertThat(admission.enter(THERE)).isEqualTo(Verdict.ADMITTED);
+        assertThat(admission.sockets()).isEqualTo(3);
+        admission.leave(HERE);
+        assertThat(admission.enter(HERE)).isEqualTo(Verdict.ADMITTED);
+    }
+
+    @Test
+    void addressKnocksSoOften() {
+        var admission = admission(100, 100, 2);
+
+        assertThat(admission.enter(HERE)).isEqualTo(Verdict.ADMITTED);
+        admission.leave(HERE);
+        assertThat(admission.enter(HERE)).isEqualTo(Verdict.ADMITTED);
+        assertThat(admission.enter(HERE)).isEqualTo(Verdict.TOO_MANY);
+        assertThat(admission.enter(THERE)).isEqualTo(Verdict.ADMITTED);
+    }
+
+    @Test
+    void nobodyIsLetInBeforeMessagesAreHeardOfOrOnceTheNodeLeaves() {
+        var admission = admission(100, 100, 100);
+        ready = false;
+        assertThat(admission.enter(HERE)).isEqualTo(Verdict.FULL);
+        ready = true;
+        assertThat(admission.enter(HERE)).isEqualTo(Verdict.ADMITTED);
+
+        admission.close();
+
+        assertThat(admission.enter(HERE)).isEqualTo(Verdict.FULL);
+    }
+}
