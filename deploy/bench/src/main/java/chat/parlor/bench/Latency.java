@@ -35,6 +35,8 @@ final class Latency {
         var waiting = new Waiting();
         try (var agentSocket = Socket.open(api, agentToken, waiting::agent);
                 var guestSocket = Socket.open(api, guest.path("token").asString(), waiting::guest)) {
+            agentSocket.whenClosed(() -> waiting.fail("the agent's socket was closed"));
+            guestSocket.whenClosed(() -> waiting.fail("the guest's socket was closed"));
             var pause = 10_000 / waiting.sendsPer10s() + 5;
             open(agentSocket, waiting.agentOpened, room);
             open(guestSocket, waiting.guestOpened, room);
@@ -82,11 +84,16 @@ final class Latency {
         } catch (TimeoutException late) {
             throw new Unexpected("no " + what + " within " + PATIENCE_SECONDS + " s");
         } catch (ExecutionException failure) {
-            throw new Unexpected(what + ": " + String.valueOf(failure.getCause()));
+            throw new Unexpected(what + ": " + reason(failure));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new Unexpected("interrupted");
         }
+    }
+
+    private static String reason(ExecutionException failure) {
+        var cause = failure.getCause();
+        return cause == null ? "no reason" : String.valueOf(cause.getMessage());
     }
 
     /// What both sockets wait for; times are taken on their own threads, the moment a frame is there.
@@ -111,7 +118,9 @@ final class Latency {
                     limit.complete(frame.path("limits").path("sendsPer10s").asInt(20));
                 case "room.opened" -> agentOpened.complete(frame);
                 case "message.ack" -> round.complete(frame, round.acknowledged());
-                case "error" -> fail(frame);
+                case "error" ->
+                    fail(frame.path("code").asString("") + ", "
+                            + frame.path("message").asString(""));
                 default -> {}
             }
         }
@@ -120,14 +129,15 @@ final class Latency {
             switch (frame.path("type").asString("")) {
                 case "room.opened" -> guestOpened.complete(frame);
                 case "message.sent" -> round.complete(frame, round.delivered());
-                case "error" -> fail(frame);
+                case "error" ->
+                    fail(frame.path("code").asString("") + ", "
+                            + frame.path("message").asString(""));
                 default -> {}
             }
         }
 
-        private void fail(JsonNode frame) {
-            var failure = new Unexpected(frame.path("code").asString("") + ", "
-                    + frame.path("message").asString(""));
+        void fail(String why) {
+            var failure = new Unexpected(why);
             agentOpened.completeExceptionally(failure);
             guestOpened.completeExceptionally(failure);
             round.acknowledged().completeExceptionally(failure);

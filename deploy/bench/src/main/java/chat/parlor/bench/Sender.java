@@ -92,7 +92,7 @@ final class Sender implements AutoCloseable {
         int number = 0;
         while (!idle && !Thread.currentThread().isInterrupted()) {
             try (var socket = connect()) {
-                while (!socket.closed().isDone() && !idle) {
+                while (!socket.isClosed() && !idle) {
                     if (deliver(socket, "m" + number)) {
                         number++;
                         idle = finishing;
@@ -132,7 +132,7 @@ final class Sender implements AutoCloseable {
     private boolean deliver(Socket socket, String id) {
         acknowledgement = new CompletableFuture<>();
         current = id;
-        while (!socket.closed().isDone()) {
+        while (!socket.isClosed()) {
             socket.send("message.send", Map.of("ref", id, "room", room, "id", id, "text", "Kill me " + id));
             var seq = await(acknowledgement);
             if (seq != null) {

@@ -57,9 +57,15 @@ public final class Socket implements AutoCloseable {
         sent = sent.thenCompose(ready -> ready.sendText(text, true));
     }
 
-    /// Completes when the socket has gone, whoever closed it.
-    public CompletableFuture<Void> closed() {
-        return closed;
+    /// Whether the socket has gone, whoever closed it.
+    public boolean isClosed() {
+        return closed.isDone();
+    }
+
+    /// Does something when the socket goes.
+    @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for what is done then
+    public void whenClosed(Runnable action) {
+        closed.thenRun(action);
     }
 
     @Override
