@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name the brand's name; default `Parlor`
 /// @param logo the address of an image, `http(s)` or a path on this host; none when left out
-/// @param primaryColor `#rrggbb`; default `#2f5bea`
+/// @param primaryColor `#rrggbb`; default `#0b6b5f`
 /// @param buttonColor `#rrggbb`; the primary colour when left out
 public record Brand(
         @NotBlank @Size(max = 80) String name,
@@ -19,23 +19,23 @@ public record Brand(
         @Size(max = 2_048) @Pattern(regexp = LINK, message = "must be an http or https address, or a path") @Nullable
         String logo,
 
-        @Pattern(regexp = COLOR, message = "must look like #2f5bea")
+        @Pattern(regexp = COLOR, message = "must look like #0b6b5f")
         String primaryColor,
 
-        @Pattern(regexp = COLOR, message = "must look like #2f5bea")
+        @Pattern(regexp = COLOR, message = "must look like #0b6b5f")
         String buttonColor) {
 
     static final String COLOR = "#[0-9a-fA-F]{6}";
     static final String LINK = "(https?://[^\\s\"'<>]+|/([^/\\s\"'<>][^\\s\"'<>]*)?)";
-    private static final String BLUE = "#2f5bea";
+    private static final String TEAL = "#0b6b5f";
 
     public Brand {
         name = requireNonNullElse(name, "Parlor");
-        primaryColor = requireNonNullElse(primaryColor, BLUE);
+        primaryColor = requireNonNullElse(primaryColor, TEAL);
         buttonColor = requireNonNullElse(buttonColor, primaryColor);
     }
 
     static Brand standard() {
-        return new Brand("Parlor", null, BLUE, BLUE);
+        return new Brand("Parlor", null, TEAL, TEAL);
     }
 }
