@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -73,6 +73,11 @@ export class Stack {
     this.process?.kill('SIGTERM');
     await ended;
     rmSync(this.data, { recursive: true, force: true });
+  }
+
+  /** What the system keeps for its owner alone. */
+  secret(name: string): string {
+    return readFileSync(join(this.data, 'secrets', name), 'utf8').trim();
   }
 
   private async healthy(child: ChildProcess): Promise<boolean> {

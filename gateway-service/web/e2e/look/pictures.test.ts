@@ -1,0 +1,73 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { atTheConsole, launch, onThePage, say, startTalking } from '../src/people';
+import { Stack } from '../src/stack';
+
+const IMAGES = resolve(import.meta.dirname, '../../../../docs/images');
+const PHONE = { viewport: { width: 390, height: 780 } };
+
+/** The main screens on the demo's data, light and dark, as they are shown in README and documents. */
+describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+  let stack: Stack;
+  let browser: Browser;
+  const look: BrowserContextOptions = { colorScheme, locale: 'en-GB' };
+
+  beforeAll(async () => {
+    mkdirSync(IMAGES, { recursive: true });
+    [stack, browser] = await Promise.all([Stack.start('--demo'), launch()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await stack.stop();
+  });
+
+  const shoot = async (page: Page, name: string) => {
+    await page.evaluate(() => document.fonts.ready);
+    await page.screenshot({ path: join(IMAGES, `${name}-${colorScheme}.png`), animations: 'disabled' });
+  };
+
+  it('shows the widget', async () => {
+    const page = await onThePage(browser, `${stack.url}/demo/`, look);
+    await page.getByRole('button', { name: 'Chat with us' }).click();
+    await page.getByRole('button', { name: 'Start a conversation' }).waitFor();
+    await shoot(page, 'widget-welcome');
+    await page.getByRole('button', { name: 'Chat with us' }).click({ trial: true });
+    await page.getByRole('button', { name: 'Close' }).first().click();
+
+    await startTalking(page, 'Sam Visitor', 'Do you ship to Norway?');
+    await page.locator('parlor-widget .line', { hasText: 'Thank you' }).waitFor();
+    await say(page, 'It would be for my sister in Bergen.');
+    await page.getByText('Delivered').first().waitFor();
+    await shoot(page, 'widget-conversation');
+  });
+
+  it('shows the console', async () => {
+    const ben = { email: 'ben@demo.parlor.local', password: stack.secret('demo-password') };
+    const page = await atTheConsole(browser, stack, ben, look);
+    await page.getByRole('link', { name: /Queue/ }).click();
+    await page.getByText('Jonas Weber').first().click();
+    await page.getByText('I would like to speak to a person').first().waitFor();
+    await shoot(page, 'console-queue');
+
+    await page.getByRole('link', { name: /Mine/ }).click();
+    await page.getByText('Priya Nair').first().click();
+    await page.getByRole('textbox', { name: 'Reply' }).waitFor();
+    await page.getByText('Done. You will get a new confirmation').first().waitFor();
+    await shoot(page, 'console-conversation');
+
+    await page.getByRole('link', { name: /Team rooms/ }).click();
+    await page.getByText('Support').first().click();
+    await page.getByText('I take the German guests.').first().waitFor();
+    await shoot(page, 'console-team');
+  });
+
+  it('shows the console on a phone', async () => {
+    const ben = { email: 'ben@demo.parlor.local', password: stack.secret('demo-password') };
+    const page = await atTheConsole(browser, stack, ben, { ...look, ...PHONE });
+    await page.getByText('Priya Nair').first().click();
+    await page.getByText('Done. You will get a new confirmation').first().waitFor();
+    await shoot(page, 'console-phone');
+  });
+});
