@@ -12,7 +12,6 @@ import org.springframework.util.unit.DataSize;
 /// @param tailsBytes what the tails of all rooms may weigh together; the coldest are emptied first
 /// @param tailsIdle how long a room without traffic keeps its tail
 /// @param openRooms rooms one socket may have open
-/// @param resumeLimit entries that are resumed at once; who missed more gets a snapshot
 /// @param fetchTimeout how long message-service may take to answer
 /// @param refillTries how often a hole is asked for before the socket is sent away
 /// @param refillPause time between two of these
@@ -23,13 +22,12 @@ record DeliveryProperties(
         @DefaultValue("48MB") DataSize tailsBytes,
         @DefaultValue("10m") Duration tailsIdle,
         @DefaultValue("500") int openRooms,
-        @DefaultValue("1000") int resumeLimit,
         @DefaultValue("2s") Duration fetchTimeout,
         @DefaultValue("5") int refillTries,
         @DefaultValue("200ms") Duration refillPause) {
 
     DeliveryProperties {
-        if (tailEntries < 1 || openRooms < 1 || resumeLimit < 1 || refillTries < 1) {
+        if (tailEntries < 1 || openRooms < 1 || refillTries < 1) {
             throw new IllegalArgumentException("parlor.gateway.delivery: a bound below 1 (expected: at least 1)");
         }
     }

@@ -48,7 +48,7 @@ class TimelineStore {
                         uri.queryParam("epoch", epoch);
                     }
                     if (after != null) {
-                        uri.queryParam("after", after).queryParam("limit", properties.resumeLimit());
+                        uri.queryParam("after", after);
                     }
                     return uri.build(room);
                 })

@@ -97,6 +97,8 @@ class Requests {
         inRoom(session, frame, frame.room(), room -> {
             if (room.partOf(session.caller())) {
                 typing.signal(session.caller(), frame.room(), frame.on());
+            } else if (room.readableBy(session.caller())) {
+                fail(session, frame, "not-allowed", "You only read along here");
             } else {
                 notAMember(session, frame);
             }

@@ -12,8 +12,10 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /// Takes tokens that say themselves whose they are: `a_ada` is the account of an agent, `a_ada!` of one without roles,
-/// `g_…` a guest's; `away` cannot be checked, everything else is nobody's.
+/// `g_…` a guest's; a `brief` login is soon over; `away` cannot be checked, everything else is nobody's.
 public final class FakeLogins implements Logins {
+
+    private static final long BRIEF_MS = 600;
 
     private final Sinks.Many<String> ended = Sinks.many().multicast().directBestEffort();
 
@@ -31,8 +33,9 @@ public final class FakeLogins implements Logins {
         if (id.startsWith("g_")) {
             return new Login(Caller.of(id, CallerKind.GUEST, name), null, Instant.MAX);
         }
+        var end = id.contains("brief") ? Instant.now().plusMillis(BRIEF_MS) : Instant.MAX;
         var roles = token.endsWith("!") ? Set.<String>of() : Set.of("agent");
-        return new Login(new Caller(id, CallerKind.ACCOUNT, name, roles, null), "s_" + name, Instant.MAX);
+        return new Login(new Caller(id, CallerKind.ACCOUNT, name, roles, null), "s_" + name, end);
     }
 
     @Override

@@ -32,25 +32,13 @@ public final class TestSocket implements Closeable, WebSocket.Listener {
     private final StringBuilder part = new StringBuilder();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final AtomicInteger refs = new AtomicInteger();
-    private final boolean reads;
     private @Nullable WebSocket socket;
 
-    private TestSocket(boolean reads) {
-        this.reads = reads;
-    }
+    private TestSocket() {}
 
     /// Connects; `headers` come in pairs.
     public static TestSocket connect(int port, String... headers) {
-        return connect(port, true, headers);
-    }
-
-    /// Connects and takes nothing from the network until it is told to.
-    public static TestSocket connectDeaf(int port) {
-        return connect(port, false);
-    }
-
-    private static TestSocket connect(int port, boolean reads, String... headers) {
-        var client = new TestSocket(reads);
+        var client = new TestSocket();
         var builder = CLIENT.newWebSocketBuilder().subprotocols("parlor.v1").connectTimeout(PATIENCE);
         for (var i = 0; i < headers.length; i += 2) {
             builder.header(headers[i], headers[i + 1]);
@@ -75,9 +63,7 @@ public final class TestSocket implements Closeable, WebSocket.Listener {
 
     @Override
     public void onOpen(WebSocket opened) {
-        if (reads) {
-            opened.request(Long.MAX_VALUE);
-        }
+        opened.request(Long.MAX_VALUE);
     }
 
     @Override
@@ -149,9 +135,23 @@ public final class TestSocket implements Closeable, WebSocket.Listener {
                 .until(() -> received.stream().filter(wanted).findFirst().orElse(null), Objects::nonNull));
     }
 
+    /// With what code `ref` was refused so far; `yes` when it was not.
+    public String refusal(String ref) {
+        return all("error").stream()
+                .filter(error -> ref.equals(error.path("ref").asString("")))
+                .map(error -> error.get("code").asString())
+                .findFirst()
+                .orElse("yes");
+    }
+
     /// Everything of a type so far.
     public List<JsonNode> all(String type) {
         return received.stream().filter(frame -> type.equals(type(frame))).toList();
+    }
+
+    /// Everything so far, as it came.
+    public List<JsonNode> received() {
+        return received;
     }
 
     /// The seqs of a room's messages so far, as they came.

@@ -12,15 +12,20 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
 
 @ServiceIT({
     "spring.config.name=gateway-service",
     "parlor.gateway.admission.handshakes=1000",
     "parlor.gateway.commands.answer-timeout=1500ms",
     "parlor.gateway.connections.alive=300ms",
-    "parlor.gateway.news.pause=100ms"
+    "parlor.gateway.news.pause=100ms",
+    "parlor.gateway.commands.sends=8",
+    "parlor.gateway.delivery.open-rooms=2"
 })
 class TogetherIT extends GatewayUnderTest {
 
@@ -211,6 +216,76 @@ class TogetherIT extends GatewayUnderTest {
         put(ADA, room, "m1", "{\"text\":\"\\u0000\"}").expectStatus().isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
         put(ADA, room, "m1", "{\"text\":{\"a\":1}}").expectStatus().isBadRequest();
         put("nobody", room, "m1", "{\"text\":\"x\"}").expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void messagesOverRestAreLimitedToo() {
+        var room = Neighbours.ROOMS.group("a_flood");
+        for (var i = 1; i <= 8; i++) {
+            put("a_flood", room, "m" + i, "{\"text\":\"x\"}").expectStatus().isCreated();
+        }
+
+        put("a_flood", room, "m9", "{\"text\":\"x\"}")
+                .expectStatus()
+                .isEqualTo(HttpStatus.TOO_MANY_REQUESTS)
+                .expectHeader()
+                .exists("Retry-After");
+    }
+
+    @Test
+    void socketHasSoManyRoomsOpenAndNotOneMore() {
+        var ada = as("a_many");
+        var first = Neighbours.ROOMS.group("a_many");
+        ada.open(first);
+        ada.open(Neighbours.ROOMS.group("a_many"));
+        var third = Neighbours.ROOMS.group("a_many");
+
+        assertThat(ada.open(third).get("code").asString()).isEqualTo("too-many");
+        assertThat(ada.open(first).get("type").asString()).isEqualTo("room.opened");
+        ada.send("{'type':'room.leave','ref':'l','room':'%s'}", first);
+        assertThat(ada.answer("l").get("type").asString()).isEqualTo("room.left");
+        assertThat(ada.open(third).get("type").asString()).isEqualTo("room.opened");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // who, room: open, read mark, typing
+        "g_nobody, group, not-a-member, not-a-member, not-a-member",
+        "g_nobody, guest, not-a-member, not-a-member, not-a-member",
+        "g_nobody, backroom, not-a-member, not-a-member, not-a-member",
+        "g_grace, group, not-a-member, not-a-member, not-a-member",
+        "g_grace, guest, yes, yes, yes",
+        "g_grace, backroom, not-a-member, not-a-member, not-a-member",
+        "a_plain!, group, not-a-member, not-a-member, not-a-member",
+        "a_plain!, guest, not-a-member, not-a-member, not-a-member",
+        "a_plain!, backroom, not-a-member, not-a-member, not-a-member",
+        "a_ben, group, not-a-member, not-a-member, not-a-member",
+        "a_ben, guest, yes, yes, not-allowed",
+        "a_ben, backroom, yes, yes, yes",
+        "a_ada, group, yes, yes, yes",
+        "a_ada, guest, yes, yes, yes",
+        "a_ada, backroom, yes, yes, yes"
+    })
+    void framesAnswerEachKindOfMemberAsTheyShould(String who, String kind, String open, String read, String typing) {
+        var group = Neighbours.ROOMS.group(ADA);
+        var desk = FakeRooms.newRoom();
+        Neighbours.ROOMS.desk(desk, 1, GRACE, ADA);
+        Neighbours.ROOMS.put(desk + "b", "backroom", 1, "write");
+        var room = "group".equals(kind) ? group : "guest".equals(kind) ? desk : desk + "b";
+        var client = as(who);
+
+        client.send("{'type':'room.open','ref':'o','room':'%s'}", room)
+                .send("{'type':'message.read','ref':'r','room':'%s','seq':1}", room)
+                .send("{'type':'typing','ref':'t','room':'%s','on':true}", room);
+
+        assertThat(verdict(client.answer("o"))).isEqualTo(open);
+        client.settle();
+        assertThat(client.refusal("r")).isEqualTo(read);
+        assertThat(client.refusal("t")).isEqualTo(typing);
+    }
+
+    private static String verdict(JsonNode answer) {
+        return answer.path("code").asString("yes");
     }
 
     @Test

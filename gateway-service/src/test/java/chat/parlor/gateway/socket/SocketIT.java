@@ -223,6 +223,11 @@ class SocketIT extends GatewayUnderTest {
     }
 
     @Test
+    void socketDiesWhenItsLoginIsOver() {
+        assertThat(as("a_brief").closeCode()).isEqualTo(4401);
+    }
+
+    @Test
     void heartbeatSaysWhereOpenRoomsStand() {
         var room = Neighbours.ROOMS.group("a_heart");
         Neighbours.TIMELINES.store(room, "a_heart", "m1", "x");
