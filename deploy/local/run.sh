@@ -25,9 +25,10 @@ JVM_ONE=(
 # A launcher that only starts other processes.
 JVM_SMALL=(-Xmx64m -XX:TieredStopAtLevel=1 "${JVM_COMMON[@]}")
 
+# Mapped where it was made for: moved elsewhere, each JVM would have to patch, and so to copy, all of it.
 cache_options() {
     if [ -f "$AOT" ]; then
-        printf '%s\n' "-XX:AOTCache=$AOT" -Xlog:disable -Xlog:all=error:stderr
+        printf '%s\n' "-XX:AOTCache=$AOT" -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Xlog:disable -Xlog:all=error:stderr
     fi
 }
 

@@ -104,19 +104,21 @@ final class ManyJvms implements Stack {
     }
 
     private void startServices() {
+        var began = System.nanoTime();
         var settings = site.settings(command);
         processes.startServices(settings);
-        for (var service : Service.values()) {
-            var began = System.nanoTime();
-            Health.await(
-                    service.key() + "-service (log: " + site.folder().log(service.key()) + ")",
-                    health(settings, service),
-                    () -> !processes.isAlive(service.key()));
-            terminal.done(service.key(), began);
-        }
+        Service.keys().stream()
+                .filter(name -> !name.equals(Service.GATEWAY.key()))
+                .forEach(name -> awaitHealth(name, settings, began));
+        // the gateway is well when all others are
+        awaitHealth(Service.GATEWAY.key(), settings, began);
     }
 
-    private static String health(ServiceSettings settings, Service service) {
-        return settings.url(service) + (service == Service.GATEWAY ? Health.PATH : "/actuator/health/readiness");
+    private void awaitHealth(String name, ServiceSettings settings, long began) {
+        var url =
+                settings.url(name) + (name.equals(Service.GATEWAY.key()) ? Health.PATH : "/actuator/health/readiness");
+        var what = name + " (log: " + site.folder().log(name) + ")";
+        Health.await(what, url, () -> !processes.isAlive(name));
+        terminal.done(name, began);
     }
 }

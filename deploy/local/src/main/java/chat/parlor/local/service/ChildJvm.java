@@ -45,7 +45,10 @@ record ChildJvm(String name, String heap) {
 
     private List<String> options(List<String> own) {
         var options = new ArrayList<>(List.of(
+                "-Xms32m",
                 "-Xmx" + heap,
+                "-XX:MinHeapFreeRatio=20",
+                "-XX:MaxHeapFreeRatio=40",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
@@ -56,6 +59,8 @@ record ChildJvm(String name, String heap) {
         var cache = System.getProperty("parlor.aot", "");
         if (Files.exists(Path.of(cache)) && !cache.isEmpty()) {
             options.add("-XX:AOTCache=" + cache);
+            // mapped where it was made for: moved elsewhere, each JVM would have to patch, and so to copy, all of it
+            options.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"));
             options.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr"));
         }
         options.addAll(own);

@@ -27,9 +27,9 @@ public record ServiceSettings(DataFolder folder, Ports ports, Secrets secrets, L
         add(arguments, "parlor.kafka.bootstrap-servers", LOOPBACK + ":" + ports.of(Broker.NAME));
         add(arguments, "parlor.database.host", LOOPBACK);
         add(arguments, "parlor.database.port", ports.of(Database.NAME));
-        add(arguments, "parlor.identity.keys-url", url(Service.GATEWAY) + "/internal/keys");
-        for (var other : Service.values()) {
-            add(arguments, "parlor.services." + other.key() + ".url", url(other));
+        add(arguments, "parlor.identity.keys-url", url(Service.GATEWAY.key()) + "/internal/keys");
+        for (var other : Service.keys()) {
+            add(arguments, "parlor.services." + other + ".url", url(other));
         }
         add(arguments, "spring.lifecycle.timeout-per-shutdown-phase", "5s");
         if (service == Service.GATEWAY) {
@@ -50,8 +50,8 @@ public record ServiceSettings(DataFolder folder, Ports ports, Secrets secrets, L
     }
 
     /// Where a service answers.
-    public String url(Service service) {
-        return "http://" + LOOPBACK + ":" + ports.of(service.key());
+    public String url(String service) {
+        return "http://" + LOOPBACK + ":" + ports.of(service);
     }
 
     private static void add(List<String> arguments, String name, Object value) {
