@@ -8,6 +8,7 @@ import static chat.parlor.message.World.guestRoom;
 import static chat.parlor.message.World.newRoom;
 import static chat.parlor.message.World.send;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import chat.parlor.chassis.event.Event;
 import chat.parlor.chassis.test.ServiceIT;
@@ -146,9 +147,19 @@ class HistoryIT {
     }
 
     @Test
+    void theAnswerSaysWhoHasReadHowFar() {
+        wrote(3);
+
+        await().untilAsserted(() -> assertThat(entries("").get("reads")).anySatisfy(reader -> {
+            assertThat(reader.get("seq").asLong()).isEqualTo(3);
+            assertThat(reader.get("ordinal").asLong()).isEqualTo(3);
+        }));
+    }
+
+    @Test
     void aRoomWithoutEntriesIsAnEmptyTimeline() {
         assertThat(entries("").toString()).isEqualTo("""
-                {"epoch":1,"head":0,"result":"snapshot","entries":[]}""");
+                {"epoch":1,"head":0,"result":"snapshot","entries":[],"reads":[]}""");
         assertThat(entries("?epoch=1&after=0").get("result").asString()).isEqualTo("resumed");
     }
 

@@ -1,6 +1,7 @@
 package chat.parlor.message.history;
 
 import chat.parlor.message.ledger.Range;
+import chat.parlor.message.reads.ReadMark;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +26,25 @@ class EntriesController {
     /// The answer to `room.open`.
     ///
     /// @param result `resumed`: every entry after the position; `snapshot`: the newest page
-    record Entries(long epoch, long head, String result, List<TypedEntry> entries) {
+    /// @param reads who has read how far, those that moved last
+    record Entries(long epoch, long head, String result, List<TypedEntry> entries, List<Reader> reads) {
 
-        static Entries of(History.CatchUp catchUp) {
+        static Entries of(History.CatchUp catchUp, List<ReadMark> reads) {
             var page = catchUp.page();
             return new Entries(
                     page.epoch(),
                     page.head(),
                     catchUp.resumed() ? "resumed" : "snapshot",
-                    page.entries().stream().map(TypedEntry::of).toList());
+                    page.entries().stream().map(TypedEntry::of).toList(),
+                    reads.stream().map(Reader::of).toList());
+        }
+    }
+
+    /// How far a member has read.
+    record Reader(String member, long seq, long ordinal) {
+
+        static Reader of(ReadMark mark) {
+            return new Reader(mark.member(), mark.seq(), mark.ordinal());
         }
     }
 
@@ -48,6 +59,6 @@ class EntriesController {
                 after == null || after < 0 || after > Positions.HIGHEST ? OptionalLong.empty() : OptionalLong.of(after);
         var newest = limit == null ? properties.page() : Math.clamp(limit, 1, properties.longestResume());
         return history.catchUp(room, epoch == null ? Range.PRESENT_EPOCH : epoch, position, newest)
-                .map(Entries::of);
+                .zipWith(history.readers(room), Entries::of);
     }
 }

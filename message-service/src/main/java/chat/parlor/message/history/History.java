@@ -4,7 +4,10 @@ import chat.parlor.message.access.Rooms;
 import chat.parlor.message.ledger.Ledger;
 import chat.parlor.message.ledger.Page;
 import chat.parlor.message.ledger.Range;
+import chat.parlor.message.reads.ReadMark;
+import chat.parlor.message.reads.ReadMarks;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -15,12 +18,14 @@ class History {
 
     private final Rooms rooms;
     private final Ledger ledger;
+    private final ReadMarks reads;
     private final HistoryProperties properties;
     private final MeterRegistry meters;
 
-    History(Rooms rooms, Ledger ledger, HistoryProperties properties, MeterRegistry meters) {
+    History(Rooms rooms, Ledger ledger, ReadMarks reads, HistoryProperties properties, MeterRegistry meters) {
         this.rooms = rooms;
         this.ledger = ledger;
+        this.reads = reads;
         this.properties = properties;
         this.meters = meters;
     }
@@ -49,6 +54,11 @@ class History {
                 .map(page -> new CatchUp(page, after.isPresent() && page.resumes(epoch, after.getAsLong())))
                 .doOnNext(this::count)
                 .as(History::uncancelled);
+    }
+
+    /// Who has read how far, as far as a client can show it.
+    Mono<List<ReadMark>> readers(String room) {
+        return reads.newest(room, properties.page()).collectList().as(History::uncancelled);
     }
 
     private void count(CatchUp catchUp) {

@@ -28,6 +28,9 @@ public class ReadMarks {
             returning room, member, seq, ordinal, at
             """;
 
+    private static final String NEWEST =
+            "select room, member, seq, ordinal, at from read_marks where room = $1 order by at desc limit $2";
+
     private static final Comparator<Wanted> ONE_ORDER_FOR_ALL = Comparator.comparing(
                     (Wanted wanted) -> wanted.mark().room())
             .thenComparing(wanted -> wanted.mark().member());
@@ -59,6 +62,15 @@ public class ReadMarks {
                 .bind(3, sorted.stream().map(each -> each.mark().ordinal()).toArray(Long[]::new))
                 .bind(4, texts(sorted, each -> each.mark().at().toString()))
                 .bind(5, texts(sorted, Wanted::cause))
+                .map(ReadMarks::mark)
+                .all();
+    }
+
+    /// The marks of a room that moved last, at most `most`.
+    public Flux<ReadMark> newest(String room, int most) {
+        return database.sql(NEWEST)
+                .bind(0, room)
+                .bind(1, most)
                 .map(ReadMarks::mark)
                 .all();
     }
