@@ -42,7 +42,7 @@ public final class Api implements AutoCloseable {
 
     /// Where sockets are opened.
     URI socket() {
-        return URI.create(url.replaceFirst("^http", "ws") + "/api/v1/ws");
+        return URI.create(url.replaceFirst("^http", "ws") + "/ws");
     }
 
     /// Whether Parlor says that it can serve.
