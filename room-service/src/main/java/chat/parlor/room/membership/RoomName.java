@@ -21,8 +21,8 @@ final class RoomName {
         if (name.strip().codePointCount(0, name.strip().length()) > MOST_CHARACTERS) {
             return Optional.of(new FieldError("name", "expected: at most " + MOST_CHARACTERS + " characters"));
         }
-        return name.chars().anyMatch(Character::isISOControl)
-                ? Optional.of(new FieldError("name", "expected: no control characters"))
+        return name.codePoints().anyMatch(RoomName::isControlOrHalf)
+                ? Optional.of(new FieldError("name", "expected: no control characters, no halves of characters"))
                 : Optional.empty();
     }
 
@@ -33,5 +33,10 @@ final class RoomName {
                 .limit(MOST_CHARACTERS)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    /// JSON can escape a lone surrogate, which is no text that could be stored or sent on.
+    private static boolean isControlOrHalf(int point) {
+        return Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE;
     }
 }
