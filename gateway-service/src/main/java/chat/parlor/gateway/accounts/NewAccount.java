@@ -1,6 +1,7 @@
 package chat.parlor.gateway.accounts;
 
 import chat.parlor.chassis.problem.Problems.FieldError;
+import chat.parlor.gateway.frame.Unicode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -17,8 +18,9 @@ record NewAccount(
     private static final int EMAIL_CHARS = 254;
     private static final int PASSWORD_LEAST = 8;
     private static final int PASSWORD_MOST = 200;
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\",;:\\p{Cntrl}]{1,64}@[A-Za-z0-9.-]*[A-Za-z0-9]");
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s@<>\",;:\\p{Cntrl}\\p{Cs}]{1,64}@[A-Za-z0-9.-]*[A-Za-z0-9]");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
     /// A request whose every field fits, trimmed.
     record Checked(String name, String email, String password, List<String> roles) {}
@@ -58,6 +60,8 @@ record NewAccount(
     private static String checkedPassword(String password, List<FieldError> errors) {
         if (password.length() < PASSWORD_LEAST || password.length() > PASSWORD_MOST) {
             errors.add(new FieldError("password", PASSWORD_LEAST + " to " + PASSWORD_MOST + " characters"));
+        } else if (!Unicode.sound(password)) {
+            errors.add(new FieldError("password", "whole characters"));
         }
         return password;
     }

@@ -1,6 +1,7 @@
 package chat.parlor.gateway.sessions;
 
 import chat.parlor.chassis.problem.Problems.FieldError;
+import chat.parlor.gateway.frame.Unicode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ record SignIn(@Nullable String email, @Nullable String password) {
     }
 
     private static String present(String field, @Nullable String value, int most, List<FieldError> errors) {
-        if (value == null || value.isBlank() || value.length() > most || value.indexOf('\0') >= 0) {
+        if (value == null || value.isBlank() || value.length() > most || !Unicode.sound(value)) {
             errors.add(new FieldError(field, "1 to " + most + " characters"));
             return "";
         }

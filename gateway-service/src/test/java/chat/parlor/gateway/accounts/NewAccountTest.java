@@ -51,6 +51,12 @@ class NewAccountTest {
     }
 
     @Test
+    void halvesOfCharactersAreRefused() {
+        assertThat(refused(new NewAccount("a\ud800", "\udc00a@b.c", PASSWORD + "\ud800", AGENT)))
+                .containsExactly("name", "email", "password");
+    }
+
+    @Test
     void rolesMustBeKnown() {
         assertThat(refused(new NewAccount("Ada", "a@b.c", PASSWORD, List.of()))).containsExactly("roles");
         assertThat(refused(new NewAccount("Ada", "a@b.c", PASSWORD, List.of("agent", "root"))))
