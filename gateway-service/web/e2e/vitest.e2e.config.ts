@@ -1,15 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
-/** What people do, in Chromium against the whole system: `npm run e2e`. */
+const PROTOCOL = 'journeys/protocol-*.test.ts';
+const patience = { environment: 'node' as const, testTimeout: 90_000, hookTimeout: 240_000 };
+
+/** What people do, in Chromium, and what the protocol says, against the whole system: `npm run e2e`. */
 export default defineConfig({
   test: {
-    name: 'end to end',
     root: import.meta.dirname,
-    include: ['journeys/**/*.test.ts'],
-    environment: 'node',
-    testTimeout: 90_000,
-    hookTimeout: 240_000,
     fileParallelism: false,
     bail: 1,
+    projects: [
+      { test: { ...patience, name: 'end to end', include: ['journeys/**/*.test.ts'], exclude: [PROTOCOL] } },
+      { test: { ...patience, name: 'protocol', include: [PROTOCOL], globalSetup: './src/one-stack.ts' } },
+    ],
   },
 });
