@@ -17,7 +17,8 @@ import java.util.Objects;
 
 /// The rules of the desk, without surroundings: a conversation, a command and the time give an outcome.
 ///
-/// Whoever holds the voice holds the fence: it grows when the agent changes, and when the conversation ends.
+/// Whoever holds the voice holds the fence: it grows when the guest asks for a person, when the agent changes,
+/// and when the conversation ends.
 final class DeskRules {
 
     private DeskRules() {}
@@ -38,7 +39,7 @@ final class DeskRules {
 
     private static Outcome handOff(Conversation now, Instant at) {
         return switch (now.status()) {
-            case OPEN -> new Changed(new Conversation(QUEUED, null, now.fence(), at), new DeskFact.HandedOff());
+            case OPEN -> new Changed(new Conversation(QUEUED, null, now.fence() + 1, at), new DeskFact.HandedOff());
             case QUEUED, ASSIGNED -> new Unchanged();
             case RESOLVED, CLOSED -> wrong(now);
         };

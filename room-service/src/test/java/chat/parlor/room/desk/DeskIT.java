@@ -77,7 +77,7 @@ class DeskIT {
         assertThat(states.stream().map(state -> state.body().path("status").asString()))
                 .containsExactly("open", "queued", "assigned", "assigned", "resolved", "queued", "closed");
         assertThat(states.stream().map(state -> state.body().path("fence").asInt()))
-                .containsExactly(0, 0, 1, 2, 2, 3, 4);
+                .containsExactly(0, 1, 2, 3, 3, 4, 5);
         records("message.send", room).forEach(notice -> Contracts.validate("room", "notice.post.v1", notice.raw()));
         assertThat(notices(room))
                 .containsExactly("handed-off", "assigned", "transferred", "resolved", "reopened", "closed");

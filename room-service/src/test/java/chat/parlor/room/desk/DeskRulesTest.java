@@ -43,7 +43,7 @@ class DeskRulesTest {
     private static Map<DeskCommand, String> table() {
         var table = new LinkedHashMap<DeskCommand, String>();
         //                             open         queued        assigned      resolved    closed
-        table.put(new HandOff(), "     queued:q     =             =             !           !");
+        table.put(new HandOff(), "     queued:fq    =             =             !           !");
         table.put(new Claim(ADA), "    assigned:f   assigned:fk   =             !           !");
         table.put(new Claim(BEN), "    assigned:f   assigned:fk   lost          !           !");
         table.put(new Transfer(ADA), " assigned:f   assigned:fk   =             !           !");
