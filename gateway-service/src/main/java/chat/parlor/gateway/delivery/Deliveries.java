@@ -87,6 +87,10 @@ public class Deliveries implements TimelineListener, RoomListener {
 
     @Override
     public void read(ReadFact read) {
+        var channel = channels.get(read.room());
+        if (channel != null) {
+            channel.mark(new ReadMarks.Mark(read.member(), read.seq(), read.ordinal()));
+        }
         var frame = writer.write(new MessageRead(read.room(), read.member(), read.seq(), read.ordinal()));
         peers.of(read.member()).forEach(peer -> peer.send(frame));
         toRoom(read.room(), frame, peer -> !peer.caller().id().equals(read.member()));
@@ -131,11 +135,9 @@ public class Deliveries implements TimelineListener, RoomListener {
         channels.leave(channel);
     }
 
-    /// Whether the peer may read a room that was looked up just before.
-    boolean readable(String room, Peer peer) {
-        return rooms.known(room)
-                .filter(known -> known.readableBy(peer.caller()))
-                .isPresent();
+    /// What is known of a room by now that was looked up just before.
+    RoomState newest(RoomState found) {
+        return rooms.known(found.id()).orElse(found);
     }
 
     void find(String room, Peer peer, Consumer<Optional<RoomState>> found, Consumer<Throwable> failed) {
@@ -146,7 +148,7 @@ public class Deliveries implements TimelineListener, RoomListener {
     void begin(Flow flow, OpenRoom asked, Consumer<Page> answered, Consumer<Throwable> failed) {
         var remembered = asked.epoch() == null || asked.after() == null
                 ? Optional.<Page>empty()
-                : flow.channel().resume(asked.epoch(), asked.after());
+                : flow.channel().resume(asked.epoch(), asked.after(), writer);
         if (remembered.isPresent()) {
             meters.fromMemory();
             answered.accept(remembered.get());

@@ -88,7 +88,7 @@ public final class OpenRooms {
         var flow = deliveries.flow(this, opening.asked.room());
         opening.flow = flow;
         // Only now: a room that changed since it was looked up has told every flow there was, this one or its state.
-        if (!deliveries.readable(opening.asked.room(), peer)) {
+        if (!deliveries.newest(room.get()).readableBy(peer.caller())) {
             refuse(opening, "not-a-member", "You are not a member of this room", null);
             return;
         }

@@ -1,5 +1,6 @@
 package chat.parlor.gateway.delivery;
 
+import chat.parlor.gateway.frame.FrameWriter;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -9,12 +10,14 @@ import java.util.List;
 /// @param head the newest seq of the timeline
 /// @param resumed whether `entries` are everything after the position; else they are the newest page
 /// @param entries ascending by seq
-/// @param answer the frame fields all sockets get that asked the same: epoch, head, result, entries
+/// @param marks how far members have read
+/// @param answer the frame fields all sockets get that asked the same: epoch, head, result, entries, reads
 @SuppressWarnings("ArrayRecordComponent") // shared by many frames, never compared
-record Page(long epoch, long head, boolean resumed, List<Entry> entries, byte[] answer) {
+record Page(long epoch, long head, boolean resumed, List<Entry> entries, List<ReadMarks.Mark> marks, byte[] answer) {
 
     Page {
         entries = List.copyOf(entries);
+        marks = List.copyOf(marks);
     }
 
     /// The last seq it brings: less than the head when the store gave only a part of what follows.
@@ -23,7 +26,7 @@ record Page(long epoch, long head, boolean resumed, List<Entry> entries, byte[] 
     }
 
     /// Everything from some position to `head`, from memory.
-    static Page resumed(long epoch, long head, List<Entry> entries) {
+    static Page remembered(long epoch, long head, List<Entry> entries, List<ReadMarks.Mark> marks, FrameWriter writer) {
         var answer = new ByteArrayOutputStream();
         answer.writeBytes(ascii("\"epoch\":" + epoch + ",\"head\":" + head + ",\"result\":\"resumed\",\"entries\":["));
         for (var i = 0; i < entries.size(); i++) {
@@ -32,8 +35,10 @@ record Page(long epoch, long head, boolean resumed, List<Entry> entries, byte[] 
             }
             answer.writeBytes(entries.get(i).frame().payload());
         }
-        answer.writeBytes(ascii("]}"));
-        return new Page(epoch, head, true, entries, answer.toByteArray());
+        answer.writeBytes(ascii("],\"reads\":"));
+        answer.writeBytes(writer.json(marks));
+        answer.write('}');
+        return new Page(epoch, head, true, entries, marks, answer.toByteArray());
     }
 
     private static byte[] ascii(String text) {

@@ -1,6 +1,7 @@
 package chat.parlor.gateway.delivery;
 
 import chat.parlor.gateway.frame.Frame;
+import chat.parlor.gateway.frame.FrameWriter;
 import chat.parlor.gateway.peer.Peer;
 import io.netty.util.concurrent.EventExecutor;
 import java.util.List;
@@ -22,6 +23,8 @@ final class RoomChannel {
     private final String room;
     /// Guarded by this.
     private final Tail tail;
+    /// Guarded by this.
+    private final ReadMarks marks = new ReadMarks();
     /// The epoch of `head`. Guarded by this.
     private long epoch;
     /// The newest seq heard of. Guarded by this.
@@ -88,6 +91,7 @@ final class RoomChannel {
     /// Takes what the store said.
     synchronized void learn(Page page) {
         tail.anchor(page);
+        page.marks().forEach(marks::take);
         hear(page.epoch(), page.head());
     }
 
@@ -100,9 +104,15 @@ final class RoomChannel {
         }
     }
 
+    /// Takes a read mark from the log.
+    synchronized void mark(ReadMarks.Mark mark) {
+        marks.take(mark);
+    }
+
     /// The answer to a position, when memory has it.
-    synchronized Optional<Page> resume(long ofEpoch, long after) {
-        return tail.after(ofEpoch, after).map(entries -> Page.resumed(ofEpoch, after + entries.size(), entries));
+    synchronized Optional<Page> resume(long ofEpoch, long after, FrameWriter writer) {
+        return tail.after(ofEpoch, after)
+                .map(found -> Page.remembered(ofEpoch, after + found.size(), found, marks.all(), writer));
     }
 
     /// What follows `cursor`, when memory has it; empty when only the store does.

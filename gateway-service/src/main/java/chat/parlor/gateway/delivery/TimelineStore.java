@@ -35,7 +35,7 @@ class TimelineStore {
             long head,
             String result,
             List<JsonNode> entries,
-            @Nullable JsonNode reads) {}
+            @Nullable List<ReadMarks.Mark> reads) {}
 
     /// What follows `after`, or the newest page.
     ///
@@ -66,6 +66,7 @@ class TimelineStore {
                 answer.entries().stream()
                         .map(node -> entry(answer.epoch(), node))
                         .toList(),
+                answer.reads() == null ? List.of() : answer.reads(),
                 writer.answer(answer));
     }
 

@@ -1,6 +1,7 @@
 package chat.parlor.gateway.rooms;
 
 import chat.parlor.chassis.http.ServiceClients;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ class RoomLookup {
     private static final int MOST_IN_A_CALL = 100;
     private static final int MOST_WAITING = 20_000;
     private static final int LARGEST_ANSWER = 16 * 1024 * 1024;
+
+    /// A call takes two seconds at most; who waits longer waits behind too many others.
+    private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private final WebClient client;
     /// The rooms asked for and not yet answered.
@@ -53,7 +57,7 @@ class RoomLookup {
             }
             var answer = waiting.computeIfAbsent(room, this::enqueue);
             call();
-            return answer.asMono();
+            return answer.asMono().timeout(LONGEST);
         });
     }
 

@@ -26,6 +26,8 @@ import reactor.core.publisher.Mono;
 class Handshake implements WebHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Handshake.class);
+    private static final String VERSION = "Sec-WebSocket-Version";
+    private static final String KEY = "Sec-WebSocket-Key";
     private static final String PROTOCOLS = "Sec-WebSocket-Protocol";
 
     private final Origins origins;
@@ -66,14 +68,21 @@ class Handshake implements WebHandler {
         if (!origins.allowed(request)) {
             return refuse(exchange, HttpStatus.FORBIDDEN, "origin-not-allowed", "This page may not connect here");
         }
-        if (!"websocket".equalsIgnoreCase(request.getHeaders().getUpgrade())) {
+        if (!wantsSocket(request.getHeaders())) {
             exchange.getResponse().getHeaders().set(HttpHeaders.UPGRADE, "websocket");
-            return refuse(exchange, HttpStatus.UPGRADE_REQUIRED, "upgrade-required", "This is a WebSocket");
+            exchange.getResponse().getHeaders().set(VERSION, "13");
+            return refuse(exchange, HttpStatus.UPGRADE_REQUIRED, "upgrade-required", "This is a WebSocket, version 13");
         }
         if (!Upgrade.PROTOCOL.equals(protocol(request).orElse(Upgrade.PROTOCOL))) {
             return refuse(exchange, HttpStatus.BAD_REQUEST, "bad-request", "The subprotocol is " + Upgrade.PROTOCOL);
         }
         return admit(exchange, proxies.address(request));
+    }
+
+    private static boolean wantsSocket(HttpHeaders headers) {
+        return "websocket".equalsIgnoreCase(headers.getUpgrade())
+                && "13".equals(headers.getFirst(VERSION))
+                && headers.getFirst(KEY) != null;
     }
 
     private Mono<Void> admit(ServerWebExchange exchange, String address) {

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import chat.parlor.chassis.test.ServiceIT;
 import chat.parlor.gateway.neighbours.FakeRooms;
-import chat.parlor.gateway.neighbours.GatewayUnderTest;
 import chat.parlor.gateway.neighbours.Neighbours;
 import java.time.Duration;
 import java.util.List;
@@ -19,9 +18,12 @@ import org.junit.jupiter.api.Test;
     "parlor.gateway.admission.per-address=1000",
     "parlor.gateway.commands.sends=1000",
     "parlor.gateway.commands.answer-timeout=2s",
-    "parlor.gateway.delivery.tail-entries=20"
+    "parlor.gateway.admission.per-account=50",
+    "parlor.gateway.delivery.tail-entries=8",
+    "parlor.gateway.delivery.refill-pause=20ms",
+    "parlor.gateway.socket.frames=100000"
 })
-class DeliveryIT extends GatewayUnderTest {
+class DeliveryIT extends GuaranteeFacts {
 
     private void store(String room, int messages) {
         IntStream.range(0, messages).forEach(i -> Neighbours.TIMELINES.store(room, ADA, "old-" + i, "old"));
@@ -107,6 +109,23 @@ class DeliveryIT extends GatewayUnderTest {
         assertThat(short1.get("entries").get(0).get("seq").asLong()).isEqualTo(59);
         assertThat(short1.get("entries").get(0).get("type").asString()).isEqualTo("message.sent");
         assertThat(Neighbours.TIMELINES.reads()).isEqualTo(readsBefore);
+    }
+
+    @Test
+    void readMarksComeWithEveryAnswer() {
+        var room = Neighbours.ROOMS.group(ADA, BEN);
+        store(room, 3);
+        var ada = as(ADA);
+        ada.open(room, 0);
+        ada.send("{'type':'message.read','room':'%s','seq':3}", room);
+        ada.next("message.read");
+        var before = Neighbours.TIMELINES.reads();
+
+        var mark = as(BEN).open(room, 3).get("reads").get(0);
+
+        assertThat(mark.get("member").asString()).isEqualTo(ADA);
+        assertThat(mark.get("seq").asLong()).isEqualTo(3);
+        assertThat(Neighbours.TIMELINES.reads()).isEqualTo(before);
     }
 
     @Test

@@ -20,7 +20,7 @@ class TailTest {
     }
 
     private static Page page(long epoch, long from, long head) {
-        return new Page(epoch, head, true, entries(epoch, from, head), new byte[0]);
+        return new Page(epoch, head, true, entries(epoch, from, head), List.of(), new byte[0]);
     }
 
     private static List<Entry> entries(long epoch, long from, long to) {

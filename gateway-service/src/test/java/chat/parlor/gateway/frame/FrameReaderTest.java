@@ -26,7 +26,8 @@ class FrameReaderTest {
                 "{\"type\":\"room.leave\",\"room\":\"r_1\"}",
                 "{\"type\":\"message.send\",\"room\":\"r_1\",\"id\":\"a-B_c.~9\",\"text\":\"\"}",
                 "{\"type\":\"message.send\",\"room\":\"r_1\",\"id\":\"1\",\"text\":\"\\ud83d\\udce6\",\"replyTo\":4}",
-                "{\"type\":\"message.send\",\"room\":\"r_1\",\"id\":\"1\",\"text\":\"x\",\"attachments\":[\"f_1\",{\"id\":\"f_2\"}]}",
+                "{\"type\":\"message.send\",\"room\":\"r_1\",\"id\":\"1\",\"text\":\"x\","
+                        + "\"attachments\":[\"f_1\",{\"id\":\"f_2\"}]}",
                 "{\"type\":\"message.edit\",\"room\":\"r_1\",\"id\":\"1\",\"seq\":1,\"text\":\"x\"}",
                 "{\"type\":\"message.delete\",\"room\":\"r_1\",\"id\":\"1\",\"seq\":9007199254740993}",
                 "{\"type\":\"reaction.toggle\",\"room\":\"r_1\",\"id\":\"1\",\"seq\":1,\"emoji\":\"\\ud83d\\udc4d\"}",

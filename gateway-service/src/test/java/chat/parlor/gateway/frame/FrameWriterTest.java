@@ -64,8 +64,8 @@ class FrameWriterTest {
         var answer = writer.answer(new Shared(1, List.of("e")));
 
         assertThat(text(writer.opened("q\"", "r_1", answer)))
-                .isEqualTo(
-                        "{\"type\":\"room.opened\",\"ref\":\"q\\\"\",\"room\":\"r_1\",\"epoch\":1,\"entries\":[\"e\"]}");
+                .isEqualTo("{\"type\":\"room.opened\",\"ref\":\"q\\\"\","
+                        + "\"room\":\"r_1\",\"epoch\":1,\"entries\":[\"e\"]}");
         assertThat(text(writer.opened(null, "r_1", answer)))
                 .isEqualTo("{\"type\":\"room.opened\",\"room\":\"r_1\",\"epoch\":1,\"entries\":[\"e\"]}");
     }

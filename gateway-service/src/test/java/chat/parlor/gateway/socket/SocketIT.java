@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.parlor.chassis.test.ServiceIT;
-import chat.parlor.gateway.neighbours.GatewayUnderTest;
 import chat.parlor.gateway.neighbours.Neighbours;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,9 +26,11 @@ import org.junit.jupiter.params.provider.ValueSource;
     "parlor.gateway.socket.heartbeat=400ms",
     "parlor.gateway.socket.frame-bytes=1000B",
     "parlor.gateway.socket.bad-frames=3",
-    "parlor.gateway.commands.sends=3"
+    "parlor.gateway.commands.sends=3",
+    "parlor.gateway.limits.silence=300ms",
+    "parlor.gateway.limits.upload-answer=300ms"
 })
-class SocketIT extends GatewayUnderTest {
+class SocketIT extends FramingFacts {
 
     @Test
     void welcomeSaysWhoOneIsAndWhatOneMay() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chat.parlor.chassis.event.Event;
-import chat.parlor.chassis.test.ServiceIT;
 import chat.parlor.gateway.neighbours.GatewayUnderTest;
 import chat.parlor.gateway.neighbours.Neighbours;
 import chat.parlor.gateway.neighbours.RawSocket;
@@ -22,15 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@ServiceIT({
-    "spring.config.name=gateway-service",
-    "parlor.gateway.admission.handshakes=1000",
-    "parlor.gateway.admission.per-account=50",
-    "parlor.gateway.delivery.tail-entries=8",
-    "parlor.gateway.delivery.refill-pause=20ms",
-    "parlor.gateway.socket.frames=100000"
-})
-class GuaranteeIT extends GatewayUnderTest {
+/// That every entry comes once and in order, whatever happens around.
+abstract class GuaranteeFacts extends GatewayUnderTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int ENTRIES = 200;

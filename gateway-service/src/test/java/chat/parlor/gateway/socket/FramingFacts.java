@@ -3,7 +3,6 @@ package chat.parlor.gateway.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import chat.parlor.chassis.test.ServiceIT;
 import chat.parlor.gateway.neighbours.GatewayUnderTest;
 import chat.parlor.gateway.neighbours.RawSocket;
 import java.io.IOException;
@@ -14,13 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@ServiceIT({
-    "spring.config.name=gateway-service",
-    "parlor.gateway.admission.handshakes=1000",
-    "parlor.gateway.limits.silence=300ms",
-    "parlor.gateway.limits.upload-answer=300ms"
-})
-class FramingIT extends GatewayUnderTest {
+/// What a socket makes of bytes, right and wrong.
+abstract class FramingFacts extends GatewayUnderTest {
 
     private static final int TEXT = 0x1;
     private static final int LAST = 0x80;
