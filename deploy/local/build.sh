@@ -32,6 +32,14 @@ is_current() { [ "$(cat "$TARGET/$1.sum" 2>/dev/null)" = "$2" ]; }
 
 mark_current() { echo "$2" >"$TARGET/$1.sum"; }
 
+# building WHAT: says so, and begins the log with the first thing that is built.
+building() {
+    echo "$1"
+    mkdir -p "$TARGET"
+    [ -n "${LOG_BEGUN:-}" ] || : >"$BUILD_LOG"
+    LOG_BEGUN=yes
+}
+
 build_failed() {
     grep -E '^\[ERROR\] [^ ]|error TS|^Error|npm error' "$BUILD_LOG" | head -n 5 >&2 || true
     refuse "$EXIT_FAILED" "$1; the whole output is in $BUILD_LOG"
@@ -52,7 +60,7 @@ build_web() {
     [ -n "$sum" ] || return 0
     if [ ! -d "$WEB/dist" ] || ! is_current web "$sum"; then
         require_node
-        echo "Building the web apps (about a minute the first time) ..."
+        building "Building the web apps (about a minute the first time) ..."
         install_web
         (cd "$WEB" && npm run build) >>"$BUILD_LOG" 2>&1 || build_failed "the web apps could not be built"
         mark_current web "$sum"
@@ -83,7 +91,7 @@ build_java() {
     sum="$(java_checksum)"
     if [ ! -d "$LIB" ] || ! is_current java "$sum"; then
         require_maven
-        echo "Building the services (some minutes the first time) ..."
+        building "Building the services (some minutes the first time) ..."
         package_java || build_failed "the services could not be built"
         mark_current java "$sum"
     fi
@@ -97,7 +105,7 @@ build_cache() {
     local sum
     sum="$(cat "$TARGET/java.sum")-$("$JAVA" --version | cksum | tr -s ' ' '-')"
     if [ ! -f "$AOT" ] || ! is_current aot "$sum"; then
-        echo "Preparing fast starts (once after each build, about a minute) ..."
+        building "Preparing fast starts (once after each build, about a minute) ..."
         local scratch
         scratch="$(mktemp -d "${TMPDIR:-/tmp}/parlor-train.XXXXXX")"
         rm -f "$AOT"
@@ -113,8 +121,6 @@ build_cache() {
 
 ensure_built() {
     require_jdk
-    mkdir -p "$TARGET"
-    : >"$BUILD_LOG"
     build_web
     build_java
     build_cache

@@ -99,7 +99,7 @@ require_chromium() {
 
 test_browser() {
     grep -q '"e2e"' "$WEB/e2e/package.json" 2>/dev/null || return 0
-    if ! require_chromium; then
+    if [ -z "$CHROMIUM" ]; then
         echo "   no Chromium found; install it (Debian: apt install chromium) for the browser tests"
         count 0 1
         return
@@ -109,7 +109,7 @@ test_browser() {
     stage browser env CHROMIUM="$(find_chromium)" npm --prefix "$WEB" run browser || code=$?
     count_runner browser "$code"
     code=0
-    stage e2e env CHROMIUM="$(find_chromium)" npm --prefix "$WEB" run e2e || code=$?
+    stage e2e npm --prefix "$WEB" run e2e || code=$?
     count_runner e2e "$code"
 }
 
@@ -126,6 +126,10 @@ run_tests() {
     mkdir -p "$TARGET"
     : >"$TEST_LOG"
     : >"$BUILD_LOG"
+    LOG_BEGUN=yes
+    $fast || require_chromium || true
+    CHROMIUM="$(find_chromium)"
+    [ -z "$CHROMIUM" ] || export CHROMIUM
     if [ -f "$WEB/package.json" ]; then
         echo "== web-install"
         install_web

@@ -7,6 +7,7 @@ import chat.parlor.local.folder.Ports;
 import chat.parlor.local.folder.Secrets;
 import chat.parlor.local.service.Service;
 import chat.parlor.local.service.ServiceSettings;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// A data folder and what is known about it, before anything runs.
@@ -16,8 +17,13 @@ record Site(DataFolder folder, Secrets secrets, Ports ports, Database database) 
     static Site open(Path data) {
         var folder = DataFolder.open(data);
         var secrets = new Secrets(folder);
-        var home = Path.of(System.getProperty("parlor.home", folder.root().toString()));
-        return new Site(folder, secrets, Ports.load(folder), new Database(folder, secrets, home));
+        return new Site(folder, secrets, Ports.load(folder), new Database(folder, secrets, home(folder)));
+    }
+
+    /// Where the database's programs are unpacked: beside the jars, for all data folders, if we may write there.
+    private static Path home(DataFolder folder) {
+        var shared = Path.of(System.getProperty("parlor.home", folder.root().toString()));
+        return Files.isWritable(shared) ? shared : folder.root();
     }
 
     /// Gives the database a port: the one it has, if it outlived its launcher.
