@@ -33,8 +33,8 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     await page.getByRole('button', { name: 'Chat with us' }).click();
     await page.getByRole('button', { name: 'Start a conversation' }).waitFor();
     await shoot(page, 'widget-welcome');
-    await page.getByRole('button', { name: 'Chat with us' }).click({ trial: true });
     await page.getByRole('button', { name: 'Close' }).first().click();
+    await page.getByRole('button', { name: 'Chat with us' }).waitFor();
 
     await startTalking(page, 'Sam Visitor', 'Do you ship to Norway?');
     await page.locator('parlor-widget .line', { hasText: 'Thank you' }).waitFor();

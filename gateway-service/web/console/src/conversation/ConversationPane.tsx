@@ -10,7 +10,7 @@ import { DeleteDialog } from './DeleteDialog';
 import { DetailsPanel, useDetails } from './DetailsPanel';
 import type { DraftKind } from './drafts';
 import { Header } from './Header';
-import type { MessageActions } from './Message';
+import type { MessageActions } from './actions';
 import { NewsReader } from './NewsReader';
 import { actionsFor, obstacleFor, type Action } from './rights';
 import { Timeline } from './Timeline';

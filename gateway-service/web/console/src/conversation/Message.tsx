@@ -6,16 +6,10 @@ import { useLocale } from '../i18n/useLocale';
 import { clock, full } from '../i18n/times';
 import { Avatar } from '../ui/Avatar';
 import { MessageMenu } from './MessageMenu';
+import type { MessageActions } from './actions';
 import type { MessageRow } from './rows';
 import { Text } from './Text';
 import styles from './Message.module.css';
-
-export type MessageActions = {
-  readonly reply: (item: MessageItem, note: boolean) => void;
-  readonly edit: (item: MessageItem, note: boolean) => void;
-  readonly remove: (item: MessageItem, note: boolean) => void;
-  readonly react: (item: MessageItem, note: boolean, emoji: string) => void;
-};
 
 type MessageProps = {
   row: MessageRow;

@@ -4,7 +4,7 @@ import { Copy, Ellipsis, Pencil, Reply, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../ui/Button';
 import { Menu, MenuItem, MenuSeparator } from '../ui/Menu';
-import type { MessageActions } from './Message';
+import type { MessageActions } from './actions';
 import styles from './Message.module.css';
 
 export const EMOJI = ['👍', '❤️', '😄', '🎉', '👀', '✅'] as const;

@@ -4,7 +4,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../i18n/useNow';
 import { Button } from '../ui/Button';
-import type { MessageActions } from './Message';
+import type { MessageActions } from './actions';
 import { seen } from './rights';
 import { rowsOf, type Row } from './rows';
 import { quotable, TimelineRow } from './TimelineRow';

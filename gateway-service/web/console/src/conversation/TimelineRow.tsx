@@ -1,5 +1,6 @@
 import type { Account, InboxRoom, MessageItem } from '@parlor/client';
-import { Message, type MessageActions } from './Message';
+import type { MessageActions } from './actions';
+import { Message } from './Message';
 import { Outgoing } from './Outgoing';
 import { mayDelete } from './rights';
 import type { Row } from './rows';

@@ -4,7 +4,7 @@ import { useProblemText } from '../session/problems';
 import { useToast } from '../ui/Toasts';
 import type { DraftKind } from './drafts';
 import { NO_INTENT, type Intent } from './intent';
-import type { MessageActions } from './Message';
+import type { MessageActions } from './actions';
 import type { Conversation } from './useConversation';
 
 type Place = { readonly item: MessageItem; readonly note: boolean };

@@ -28,7 +28,7 @@ function App() {
 
 export const mount: Mount = async (shell) => {
   const spoken = await language(shell.options.locale);
-  const visit = new Visit(shell);
+  const visit = new Visit(shell, () => import('./talk'));
   const surroundings: Surroundings = { ...spoken, visit, close: shell.close };
   adopt(shell.root, css);
   shell.frame.lang = spoken.locale;

@@ -1,31 +1,14 @@
 /** Everything a conversation needs, in one chunk that is loaded with the first message. */
-import { type Guest, type RoomApi, type RoomStore, Session } from '@parlor/client';
+import { type RoomApi, Session } from '@parlor/client';
 import { adopt } from '../loader/dom';
 import type { Shell } from '../settings';
 import css from './styles/talk.css?inline';
 
 import { connectWhileWanted } from './attention';
 import { Conversation } from './conversation';
+import type { Place, Talk } from './talk-module';
 
 export { Conversation };
-
-/** What this chunk brings. */
-export interface TalkModule {
-  readonly Conversation: typeof Conversation;
-  readonly begin: typeof begin;
-}
-
-export interface Talk {
-  readonly session: Session;
-  readonly store: RoomStore;
-  readonly end: () => void;
-}
-
-interface Place {
-  readonly token: string;
-  readonly guest: Guest;
-  readonly room: string;
-}
 
 const dressed = new WeakSet<ShadowRoot>();
 

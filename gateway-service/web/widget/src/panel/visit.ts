@@ -13,7 +13,7 @@ import {
 import type { Settings, Shell } from '../settings';
 import { located } from './located';
 import { type Kept, Memory } from './memory';
-import type { Talk, TalkModule } from './talk';
+import type { Talk, TalkModule } from './talk-module';
 
 const QUEUE_POLL_MS = 15_000;
 
@@ -37,15 +37,17 @@ interface Live extends Kept, Talk {
 /** One visitor's way through the widget: from the welcome screen to the end of a conversation. */
 export class Visit extends Observable<VisitState> {
   readonly #shell: Shell;
+  readonly #loadTalk: () => Promise<TalkModule>;
   readonly #api: GuestApi<Settings>;
   readonly #memory: Memory;
   #live: Live | undefined;
   #token: string | undefined;
   #unread = 0;
 
-  constructor(shell: Shell) {
+  constructor(shell: Shell, loadTalk: () => Promise<TalkModule>) {
     super({ view: 'welcome', settings: located(shell), visible: false });
     this.#shell = shell;
+    this.#loadTalk = loadTalk;
     this.#memory = new Memory(shell.options.url);
     const http = createHttp({ baseUrl: shell.options.url, token: () => this.#token });
     this.#api = guestApi<Settings>(http);
@@ -73,7 +75,7 @@ export class Visit extends Observable<VisitState> {
 
   /** Fails with a [Problem] for the form to show. */
   async begin(form: NewGuest): Promise<void> {
-    const talk = loadTalk();
+    const talk = this.#loadTalk();
     this.#token = undefined;
     const { guest, token, room } = await this.#api.startGuest(form);
     this.#leave();
@@ -118,7 +120,7 @@ export class Visit extends Observable<VisitState> {
     if (!kept) return;
     this.#token = kept.token;
     this.#change({ view: 'conversation', guest: kept.guest, room: undefined, problem: undefined });
-    const talk = await loadTalk().catch(() => undefined);
+    const talk = await this.#loadTalk().catch(() => undefined);
     if (this.#token !== kept.token) return;
     if (!talk) return this.#change({ problem: 'unreachable' });
     const { Conversation: Screen, begin } = talk;
@@ -222,5 +224,3 @@ export class Visit extends Observable<VisitState> {
     this.set({ ...this.getSnapshot(), ...change });
   }
 }
-
-const loadTalk = (): Promise<TalkModule> => import('./talk');
