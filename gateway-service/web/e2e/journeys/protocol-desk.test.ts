@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { Cast, type Employee } from '../src/cast';
 import { expectProblem } from '../src/claims';
-import type { Rest } from '../src/wire';
+import { type Rest, unique } from '../src/wire';
 
 const cast = new Cast(inject('parlor'));
 let ada: Employee;
@@ -137,8 +137,13 @@ describe('a conversation', () => {
     expectProblem(await turn(gus.rest, gus.room, 'resolve'), 403, 'not-allowed');
     expect((await turn(gus.rest, gus.room, 'close')).body.status).toBe('closed');
     expectProblem(await turn(gus.rest, gus.room, 'reopen'), 403, 'not-allowed');
-    const late = await gus.rest.put(`/rooms/${gus.room}/messages/late`, { text: 'One more thing' });
-    expectProblem(late, 409, 'room-closed');
+    const late = async () =>
+      expectProblem(
+        await gus.rest.put(`/rooms/${gus.room}/messages/${unique()}`, { text: 'One more thing' }),
+        409,
+        'room-closed',
+      );
+    await vi.waitFor(late);
   });
 
   it('is written by its guest and the agent who has it, by no other', async () => {

@@ -10,7 +10,11 @@ const START_TIMEOUT_MS = 180_000;
 const KEPT_LINES = 40;
 
 /** Options for one machine that plays all the people: their limits are per address. */
-const ONE_ADDRESS = ['--parlor.guest.starts-per-hour=1000'];
+const ONE_ADDRESS = [
+  '--parlor.guest.starts-per-hour=1000',
+  '--parlor.gateway.admission.handshakes=1000',
+  '--parlor.gateway.admission.per-address=1000',
+];
 
 export const ADMINISTRATOR = { email: 'admin@example.org', password: 'a long password for tests' };
 
