@@ -8,7 +8,7 @@ import java.util.stream.LongStream;
 import tools.jackson.databind.JsonNode;
 
 /// The guarantee of delivery, fed with what one client got of one room: after the first answer every seq comes, in
-/// order, once, whether in answers or live. A snapshot begins anew.
+/// order, once, whether in answers or live. A snapshot begins anew, an answer where the client asked.
 public final class TimelineGuarantee {
 
     private final String room;
@@ -42,10 +42,19 @@ public final class TimelineGuarantee {
 
     private void opened(JsonNode frame) {
         opened = true;
+        var entries = frame.get("entries");
         if ("snapshot".equals(frame.get("result").asString())) {
             seqs.clear();
+        } else if (!entries.isEmpty()) {
+            goBackTo(entries.get(0).get("seq").asLong() - 1);
         }
-        frame.get("entries").forEach(this::follows);
+        entries.forEach(this::follows);
+    }
+
+    /// An answer goes on from the position that was asked for, even if more had come since.
+    private void goBackTo(long position) {
+        assertThat(position).as("where an answer in %s goes on", room).isLessThanOrEqualTo(last());
+        seqs.removeIf(seq -> seq > position);
     }
 
     private void follows(JsonNode entry) {
