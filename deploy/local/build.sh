@@ -83,7 +83,7 @@ show_modules() {
 package_java() {
     rm -f "$LIB"/*.jar "$BENCH_LIB"/*.jar
     (cd "$ROOT" && mvn -B -ntp -pl deploy/local,deploy/bench -am package \
-        -DskipTests -Dspotless.check.skip -Dcheckstyle.skip 2>&1) | tee -a "$BUILD_LOG" | show_modules
+        -Dmaven.test.skip=true -Dspotless.check.skip -Dcheckstyle.skip 2>&1) | tee -a "$BUILD_LOG" | show_modules
 }
 
 build_java() {
