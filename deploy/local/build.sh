@@ -94,6 +94,7 @@ build_java() {
         building "Building the services (some minutes the first time) ..."
         package_java || build_failed "the services could not be built"
         mark_current java "$sum"
+        rm -f "$TARGET/aot.sum"
     fi
 }
 
@@ -104,7 +105,7 @@ class_path() { (LC_ALL=C && printf '%s:' "$LIB"/*.jar); }
 build_cache() {
     local sum
     sum="$(cat "$TARGET/java.sum")-$("$JAVA" --version | cksum | tr -s ' ' '-')"
-    if [ ! -f "$AOT" ] || ! is_current aot "$sum"; then
+    if ! is_current aot "$sum"; then
         building "Preparing fast starts (once after each build, about a minute) ..."
         local scratch
         scratch="$(mktemp -d "${TMPDIR:-/tmp}/parlor-train.XXXXXX")"

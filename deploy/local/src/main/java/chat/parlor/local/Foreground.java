@@ -41,9 +41,11 @@ final class Foreground {
         site.ports().ensureFree(Service.GATEWAY.key());
         var port = site.ports().of(Service.GATEWAY.key());
         var stack = new OneJvm(new Command.Start(port, data, false, false, List.of()), site, terminal);
+        // without halting: at its end this JVM writes the cache
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopOnce(stack), "stop"));
         guarded(site, stack, stack::start);
         use(site);
-        stack.stop();
+        stopOnce(stack);
         return 0;
     }
 

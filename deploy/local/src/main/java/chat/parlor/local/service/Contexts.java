@@ -18,6 +18,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class Contexts {
     private static final Logger log = LoggerFactory.getLogger(Contexts.class);
 
+    private static final int ATTEMPTS = 3;
+
     private final ServiceSettings settings;
     private final Queue<ConfigurableApplicationContext> running = new ConcurrentLinkedQueue<>();
     private final Queue<Refused> failures = new ConcurrentLinkedQueue<>();
@@ -51,19 +53,41 @@ public final class Contexts {
     }
 
     private void start(Service service) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                running.add(run(service));
+                return;
+            } catch (Throwable failure) {
+                // also what is no Exception, such as a class that cannot be loaded: it is told and everything is
+                // stopped
+                log.error("{}-service did not start", service.key(), failure);
+                if (attempt == ATTEMPTS || !isTimeout(failure)) {
+                    failures.add(new Refused(
+                            Reason.FAILED, service.key() + "-service did not start: " + rootCause(failure)));
+                    return;
+                }
+            }
+        }
+    }
+
+    private ConfigurableApplicationContext run(Service service) throws Throwable {
         var arguments = settings.arguments(service);
         settings.secrets(service).forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        try {
-            running.add(builder(service)
-                    // we stop the services ourselves, before broker and database
-                    .registerShutdownHook(false)
-                    .logStartupInfo(false)
-                    .run(arguments.toArray(String[]::new)));
-        } catch (Throwable failure) {
-            // also what is no Exception, such as a class that cannot be loaded: it is told and everything is stopped
-            log.error("{}-service did not start", service.key(), failure);
-            failures.add(new Refused(Reason.FAILED, service.key() + "-service did not start: " + rootCause(failure)));
+        return builder(service)
+                // we stop the services ourselves, before broker and database
+                .registerShutdownHook(false)
+                .logStartupInfo(false)
+                .run(arguments.toArray(String[]::new));
+    }
+
+    /// On a busy machine the first answer of database or broker can take longer than a service waits.
+    private static boolean isTimeout(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause.getClass().getSimpleName().contains("Timeout")) {
+                return true;
+            }
         }
+        return false;
     }
 
     private static SpringApplicationBuilder builder(Service service) throws Throwable {
