@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param primaryColor `#rrggbb`; default `#0b6b5f`
 /// @param buttonColor `#rrggbb`; the primary colour when left out
 public record Brand(
-        @NotBlank @Size(max = 80) String name,
+        @NotBlank @Size(max = 80) @Shown String name,
 
         @Size(max = 2_048) @Pattern(regexp = LINK, message = "must be an http or https address, or a path") @Nullable
         String logo,
@@ -26,7 +26,8 @@ public record Brand(
         String buttonColor) {
 
     static final String COLOR = "#[0-9a-fA-F]{6}";
-    static final String LINK = "(https?://[^\\s\"'<>]+|/([^/\\s\"'<>][^\\s\"'<>]*)?)";
+    private static final String LETTER = "[^\\s\\p{Cc}\\p{Cs}\"'<>]";
+    static final String LINK = "(https?://" + LETTER + "+|/((?!/)" + LETTER + "+)?)";
     private static final String TEAL = "#0b6b5f";
 
     public Brand {

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 /// @param footer last line; none when left out
 /// @param footerLink where the last line leads, `http(s)` or a path on this host; nowhere when left out
 public record Texts(
-        @NotBlank @Size(max = 120) String title,
-        @NotBlank @Size(max = 400) String subtitle,
-        @NotBlank @Size(max = 120) String online,
-        @NotBlank @Size(max = 400) String offline,
-        @NotBlank @Size(max = 60) String callToAction,
-        @NotBlank @Size(max = 40) String bubble,
-        @Size(max = 200) @Nullable String footer,
+        @NotBlank @Size(max = 120) @Shown String title,
+        @NotBlank @Size(max = 400) @Shown String subtitle,
+        @NotBlank @Size(max = 120) @Shown String online,
+        @NotBlank @Size(max = 400) @Shown String offline,
+        @NotBlank @Size(max = 60) @Shown String callToAction,
+        @NotBlank @Size(max = 40) @Shown String bubble,
+        @Size(max = 200) @Shown @Nullable String footer,
 
         @Size(max = 2_048)
         @Pattern(regexp = Brand.LINK, message = "must be an http or https address, or a path")
