@@ -51,6 +51,7 @@ describe.concurrent('a read mark', () => {
     await hers.say(room, 'One');
 
     his.send({ type: 'message.read', room, seq: 1_000_000 });
+    await hers.heard((frame) => inRoom('message.read', room)(frame) && frame['member'] === ben.id);
 
     const later = await hers.say(room, 'Two');
     await his.heard((frame) => inRoom('message.sent', room)(frame) && frame.seq === later.seq);
