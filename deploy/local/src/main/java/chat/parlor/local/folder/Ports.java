@@ -84,13 +84,19 @@ public final class Ports {
     ///
     /// @throws Refused naming who does, where that can be found out
     public static void requireFree(int port) {
-        if (isFree(port, new InetSocketAddress(0).getAddress())) {
-            return;
+        try {
+            bind(port, new InetSocketAddress(0).getAddress());
+        } catch (IOException taken) {
+            throw new Refused(Reason.PORT_IN_USE, why(port, String.valueOf(taken.getMessage())));
+        }
+    }
+
+    private static String why(int port, String problem) {
+        if (problem.startsWith("Permission denied")) {
+            return "port " + port + " needs more rights than this user has; choose another with --port N";
         }
         var owner = PortOwner.find(port).map(name -> " by " + name).orElse("");
-        throw new Refused(
-                Reason.PORT_IN_USE,
-                "port " + port + " is in use" + owner + "; stop it or choose another with --port N");
+        return "port " + port + " is in use" + owner + "; stop it or choose another with --port N";
     }
 
     private int anyFree() {
@@ -114,13 +120,19 @@ public final class Ports {
     }
 
     private static boolean isFree(int port, InetAddress address) {
+        try {
+            bind(port, address);
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    private static void bind(int port, InetAddress address) throws IOException {
         try (var socket = new ServerSocket()) {
             // as servers do: ports whose last connections are only fading away count as free
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(address, port));
-            return true;
-        } catch (IOException taken) {
-            return false;
         }
     }
 
