@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { vi } from 'vitest';
+import { setTimeout as pause } from 'node:timers/promises';
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
 const START_TIMEOUT_MS = 180_000;
@@ -62,7 +62,7 @@ export class Stack {
     child.stdout.on('data', (text: Buffer) => this.remember(text));
     child.stderr.on('data', (text: Buffer) => this.remember(text));
     this.process = child;
-    await vi.waitUntil(() => this.healthy(child), { timeout: START_TIMEOUT_MS, interval: 250 });
+    await this.served(child);
   }
 
   /** Kills the one JVM, as a power cut would. */
@@ -82,6 +82,15 @@ export class Stack {
   /** What the system keeps for its owner alone. */
   secret(name: string): string {
     return readFileSync(join(this.data, 'secrets', name), 'utf8').trim();
+  }
+
+  /** Waits by itself, because what is set up for all tests has nothing of vitest's. */
+  private async served(child: ChildProcess): Promise<void> {
+    const deadline = Date.now() + START_TIMEOUT_MS;
+    while (!(await this.healthy(child))) {
+      if (Date.now() > deadline) throw new Error(`not healthy in time:\n${this.lines.join('')}`);
+      await pause(250);
+    }
   }
 
   private async healthy(child: ChildProcess): Promise<boolean> {
