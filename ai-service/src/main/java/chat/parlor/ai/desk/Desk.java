@@ -9,16 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Hears of rooms and messages and lets the bot say what is due. Its methods run in the loops' own threads and block
+/// Hears of rooms, guests and messages and lets the bot say what is due. Its methods run in the loops' own threads and
+/// block
 /// until a batch is done.
 @Component
 class Desk {
 
-    static final String CREATED = "room.created.v1";
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final RoomTable rooms;
@@ -33,16 +34,15 @@ class Desk {
         this.bot = bot;
     }
 
-    /// Takes news of rooms over and greets the guests of new ones.
+    /// Takes news of rooms over.
     void rooms(List<Received<RoomState>> batch) {
-        var ofGuests = batch.stream().filter(news -> news.body().ofGuest()).toList();
-        var created = ofGuests.stream()
-                .filter(news -> news.type().equals(CREATED))
-                .map(Received::key)
-                .distinct()
-                .toList();
-        rooms.save(ofGuests.stream().map(Received::body).toList())
-                .thenMany(Flux.defer(() -> rooms.byIds(created)))
+        rooms.save(batch.stream().map(Received::body).filter(RoomState::ofGuest).toList())
+                .block(TIMEOUT);
+    }
+
+    /// Greets new guests. News of a room alone would be too early: the greeting would overtake the guest's own words.
+    void guests(List<Received<GuestRegistered>> batch) {
+        known(batch.stream().map(news -> news.body().room()).collect(Collectors.toSet()))
                 .filter(room -> bot.wants(Word.GREETING, room))
                 .concatMap(this::greet)
                 .then()
@@ -73,7 +73,7 @@ class Desk {
                 .flatMap(text -> bot.say(Word.ANSWER, room, text));
     }
 
-    /// A message may come before the news of its room: then room-service is asked, once for the batch.
+    /// A guest or a message may come before the news of its room: then room-service is asked, once for the batch.
     private Flux<Room> known(Set<String> ids) {
         if (ids.isEmpty()) {
             return Flux.empty();

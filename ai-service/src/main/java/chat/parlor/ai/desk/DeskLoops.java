@@ -11,10 +11,19 @@ class DeskLoops {
     Subscription<RoomState> roomNews(Desk desk) {
         return Subscription.<RoomState>to("room.created", "room.state")
                 .named("rooms")
-                .reading(Desk.CREATED, RoomState.class)
+                .reading("room.created.v1", RoomState.class)
                 .reading("room.state.v1", RoomState.class)
                 .inGroup()
                 .handledBy(desk::rooms);
+    }
+
+    @Bean
+    Subscription<GuestRegistered> newGuests(Desk desk) {
+        return Subscription.<GuestRegistered>to("guest.registered")
+                .named("guests")
+                .reading("guest.registered.v1", GuestRegistered.class)
+                .inGroup()
+                .handledBy(desk::guests);
     }
 
     @Bean

@@ -26,6 +26,14 @@ class ContractsTest {
     }
 
     @Test
+    void everyExampleOfGuestServiceIsRead() {
+        assertThat(Contracts.examples("guest", "guest.registered.v1"))
+                .allSatisfy(example -> assertThat(
+                                json.readValue(example, GuestRegistered.class).room())
+                        .startsWith("r_"));
+    }
+
+    @Test
     void everyExampleOfMessageServiceIsRead() {
         assertThat(Contracts.examples("message", "message.sent.v1")).allSatisfy(example -> {
             var message = json.readValue(example, MessageSent.class);

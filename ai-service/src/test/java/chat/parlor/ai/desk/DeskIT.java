@@ -42,9 +42,10 @@ class DeskIT {
     static class OtherServicesTopics {
         @Bean
         NewTopics others(Topics topics) {
-            return new NewTopics(List.of("room.created", "room.state", "message.sent", "message.send").stream()
-                    .map(topic -> topics.kept(topic, Duration.ofHours(1)))
-                    .toArray(NewTopic[]::new));
+            return new NewTopics(
+                    List.of("room.created", "room.state", "guest.registered", "message.sent", "message.send").stream()
+                            .map(topic -> topics.kept(topic, Duration.ofHours(1)))
+                            .toArray(NewTopic[]::new));
         }
     }
 
@@ -61,7 +62,7 @@ class DeskIT {
     @Test
     void aGuestIsGreetedOnce() {
         created();
-        created();
+        registered();
         state(2, "open", 0);
 
         var greeting = awaitSaid("greeting-" + room);
@@ -69,6 +70,25 @@ class DeskIT {
         assertThat(greeting.path("text").asString()).contains("Ada", "Talk to a human");
         awaitVersion(2);
         assertThat(said()).hasSize(1);
+    }
+
+    @Test
+    void aRoomWhoseGuestMayStillBeWritingIsNotGreeted() {
+        publish("room.created", "room.created.v1", state("guest", 1, "open", 0));
+        awaitVersion(1);
+        drain();
+
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void aGuestWhoComesBeforeTheRoomIsGreetedAllTheSame() {
+        ROOMS.knows("""
+                {"id": "%s", "version": 1, "kind": "guest", "status": "open", "guest": {"name": "Ada"}, "fence": 0}
+                """.formatted(room));
+        registered();
+
+        assertThat(awaitSaid("greeting-" + room).path("text").asString()).contains("Ada");
     }
 
     @Test
@@ -147,6 +167,12 @@ class DeskIT {
 
     private void created() {
         publish("room.created", "room.created.v1", state("guest", 1, "open", 0));
+        awaitVersion(1);
+        registered();
+    }
+
+    private void registered() {
+        publish("guest.registered", "guest.registered.v1", Map.of("guest", "g_1", "name", "Ada", "room", room));
     }
 
     private void state(int version, String status, int fence) {

@@ -8,7 +8,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/// Tells the others about a guest whose room exists, and sends what it wrote into the form: both or neither.
+/// Sends what a guest whose room exists wrote into the form, and then tells the others about the guest: both or
+/// neither.
+/// Who hears of the guest may count on its words being on their way before his own.
 @Component
 class Announcements {
 
@@ -22,9 +24,9 @@ class Announcements {
 
     Mono<Void> announce(Registration registration) {
         var events = Stream.concat(
-                Stream.of(GuestRegistered.of(registration)),
                 Optional.ofNullable(registration.form().message()).stream()
-                        .map(text -> FirstMessage.of(registration, text)));
+                        .map(text -> FirstMessage.of(registration, text)),
+                Stream.of(GuestRegistered.of(registration)));
         return outbox.append(events.toArray(Event[]::new)).as(transaction::transactional);
     }
 }
