@@ -31,6 +31,7 @@ describe('before it is opened', () => {
   it('asks for its settings and nothing else', async () => {
     const requests: string[] = [];
     const { page } = await visitor(browser, '/page');
+    await bubble(page).waitFor();
     page.on('request', (request) => requests.push(new URL(request.url()).pathname));
     await page.reload();
     await bubble(page).waitFor();
@@ -46,7 +47,7 @@ describe('before it is opened', () => {
       {},
       (gateway) => (gateway.settings = { enabled: false }),
     );
-    await page.waitForTimeout(300);
+    await page.reload({ waitUntil: 'networkidle' });
     expect(await page.locator('parlor-widget').count()).toBe(0);
     await page.context().close();
   });
