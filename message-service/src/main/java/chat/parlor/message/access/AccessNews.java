@@ -42,6 +42,15 @@ class AccessNews {
     }
 
     @Bean
+    Subscription<Room> roomMemory(RecentRooms recent) {
+        return Subscription.<Room>to("room.state")
+                .named("rooms-in-memory")
+                .reading("room.state.v1", Room.class)
+                .everywhere()
+                .handledBy(batch -> recent.remember(newest(batch).values()));
+    }
+
+    @Bean
     Subscription<Account> accountNews(Supervisors supervisors) {
         return Subscription.<Account>to("account.changed")
                 .named("accounts")
@@ -54,7 +63,7 @@ class AccessNews {
         var newest = new HashMap<String, Room>();
         for (var received : batch) {
             var room = received.body();
-            newest.merge(room.id(), room, (one, other) -> one.version() > other.version() ? one : other);
+            newest.merge(room.id(), room, Room::newer);
         }
         return newest;
     }

@@ -64,6 +64,11 @@ public record Room(
         }
     }
 
+    /// The newer of two copies of one room; of two alike the second.
+    static Room newer(Room one, Room other) {
+        return one.version() > other.version() ? one : other;
+    }
+
     Optional<Member> member(String id) {
         return members.stream().filter(member -> member.id().equals(id)).findFirst();
     }

@@ -4,6 +4,7 @@ import chat.parlor.chassis.http.ServiceClients;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
@@ -14,10 +15,12 @@ import reactor.core.publisher.Mono;
 @Component
 public class Rooms {
 
+    private final RecentRooms recent;
     private final RoomCopies copies;
     private final ServiceClients services;
 
-    Rooms(RoomCopies copies, ServiceClients services) {
+    Rooms(RecentRooms recent, RoomCopies copies, ServiceClients services) {
+        this.recent = recent;
         this.copies = copies;
         this.services = services;
     }
@@ -26,9 +29,14 @@ public class Rooms {
 
     private record Found(List<Room> items) {}
 
-    /// The local copies of `rooms`, by id; rooms that are not known here are missing.
+    /// The copies of `rooms` that are in memory, by id, if all are.
+    public Optional<Map<String, Room>> recall(Set<String> rooms) {
+        return recent.recall(rooms);
+    }
+
+    /// The stored copies of `rooms`, by id; rooms that are not known here are missing.
     public Mono<Map<String, Room>> known(Set<String> rooms) {
-        return copies.find(rooms).collectMap(Room::id);
+        return copies.find(rooms).collectMap(Room::id).doOnNext(found -> recent.remember(found.values()));
     }
 
     /// Asks room-service about `rooms`, keeps and returns what it knows; rooms that do not exist are missing. Fails
@@ -49,16 +57,21 @@ public class Rooms {
     /// Whether the member with this id may read `room`. Nobody is turned away by old news: before it says no it asks
     /// room-service, and fails when that cannot be asked.
     public Mono<Boolean> mayRead(String room, String member) {
-        return copies.find(List.of(room))
-                .any(copy -> Rights.in(copy).mayRead(member))
+        return Mono.justOrEmpty(recall(Set.of(room)))
+                .switchIfEmpty(Mono.defer(() -> known(Set.of(room))))
+                .map(Map::values)
+                .map(copies -> anyAllows(copies, member))
                 .filter(allowed -> allowed)
-                .switchIfEmpty(Mono.defer(() -> ask(Set.of(room))
-                        .map(Map::values)
-                        .map(found -> found.stream()
-                                .anyMatch(state -> Rights.in(state).mayRead(member)))));
+                .switchIfEmpty(
+                        Mono.defer(() -> ask(Set.of(room)).map(Map::values).map(found -> anyAllows(found, member))));
+    }
+
+    private static boolean anyAllows(Collection<Room> rooms, String member) {
+        return rooms.stream().anyMatch(room -> Rights.in(room).mayRead(member));
     }
 
     private Mono<Map<String, Room>> keep(Collection<Room> found) {
+        recent.remember(found);
         return copies.keep(found)
                 .then(Mono.fromSupplier(() -> found.stream().collect(Collectors.toMap(Room::id, room -> room))));
     }

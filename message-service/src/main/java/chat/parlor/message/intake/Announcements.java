@@ -9,20 +9,24 @@ import chat.parlor.message.timeline.Refusal;
 import chat.parlor.message.timeline.Reply;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/// What is told to the world about a stored batch, in order.
+/// What is told to the world about a stored batch.
 final class Announcements {
 
     private static final String FIRST_VERSION = ".v1";
 
     private Announcements() {}
 
-    /// Entries and refusals in the order of the commands, then the marks that moved. An entry announced again has the
-    /// same event id as before: it is the same fact.
-    static List<Event> of(Decided decided, List<ReadMark> moved) {
-        var answers = decided.outcomes().stream().flatMap(outcome -> answer(outcome).stream());
-        return Stream.concat(answers, moved.stream().map(Announcements::read)).toList();
+    /// Entries and refusals in the order of the commands. An entry announced again has the same event id as before: it
+    /// is the same fact.
+    static List<Event> of(Decided decided) {
+        return decided.outcomes().stream()
+                .flatMap(outcome -> answer(outcome).stream())
+                .toList();
+    }
+
+    static List<Event> ofMarks(List<ReadMark> moved) {
+        return moved.stream().map(Announcements::read).toList();
     }
 
     private static Optional<Event> answer(Outcome outcome) {

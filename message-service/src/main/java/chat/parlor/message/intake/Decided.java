@@ -52,8 +52,12 @@ record Decided(Collection<RoomTimeline> timelines, List<Outcome> outcomes) {
                 .collect(Collectors.toSet());
     }
 
-    /// Whether there is anything to store beyond read marks.
-    boolean adds() {
-        return timelines.stream().anyMatch(timeline -> !timeline.added().isEmpty());
+    /// Whether every command takes effect. A refusal, by contrast, only counts with everything known.
+    boolean isPlain() {
+        return outcomes.stream().map(Outcome::reply).allMatch(Decided::takesEffect);
+    }
+
+    private static boolean takesEffect(Reply reply) {
+        return reply instanceof Reply.Entered || reply instanceof Reply.Marked;
     }
 }

@@ -8,19 +8,20 @@ import chat.parlor.message.access.Rooms;
 import chat.parlor.message.access.RoomsUnavailable;
 import chat.parlor.message.access.Supervisors;
 import chat.parlor.message.ledger.Ledger;
-import chat.parlor.message.reads.ReadMark;
 import chat.parlor.message.reads.ReadMarks;
 import chat.parlor.message.timeline.Command;
 import chat.parlor.message.timeline.TimelineLimits;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/// The write path: decides on the commands of a batch, stores what they change in one transaction, announces it, and
-/// only then lets the loop commit its offsets.
+/// The write path: decides on the commands of a batch, stores what they change in one statement, announces it, and
+/// only then lets the loop commit its offsets. As a rule that statement is all the batch costs: what it is decided on
+/// is remembered from the batches before.
 ///
 /// A crash at any point brings the same batch again. What was stored then is found by its author and id and announced
 /// again with the seq it has. Two writers of one room cannot both win: the keys of `entries` let one commit, and the
@@ -32,7 +33,6 @@ class Intake implements BatchHandler<Command> {
     private final ReadMarks marks;
     private final Rooms rooms;
     private final Supervisors supervisors;
-    private final TransactionalOperator transaction;
     private final Publisher publisher;
     private final IntakeMetrics metrics;
     private final Settings settings;
@@ -42,7 +42,6 @@ class Intake implements BatchHandler<Command> {
             ReadMarks marks,
             Rooms rooms,
             Supervisors supervisors,
-            TransactionalOperator transaction,
             Publisher publisher,
             IntakeMetrics metrics,
             Settings settings) {
@@ -50,7 +49,6 @@ class Intake implements BatchHandler<Command> {
         this.marks = marks;
         this.rooms = rooms;
         this.supervisors = supervisors;
-        this.transaction = transaction;
         this.publisher = publisher;
         this.metrics = metrics;
         this.settings = settings;
@@ -62,17 +60,40 @@ class Intake implements BatchHandler<Command> {
 
     @Override
     public void handle(List<Received<Command>> batch) {
-        decide(batch)
-                .flatMap(decided -> store(decided).flatMap(moved -> announce(decided, moved)))
+        storeWhatIsRecalled(batch)
+                .switchIfEmpty(Mono.defer(() -> find(batch).flatMap(this::store)))
+                .flatMap(this::announce)
                 .timeout(settings.intake().batchTimeout())
                 .block();
     }
 
-    private Mono<Decided> decide(List<Received<Command>> batch) {
+    /// The short way, without a question to the database: when memory holds all the batch needs and nothing in it is to
+    /// be refused. Empty otherwise, and when what is stored turns out to be newer.
+    private Mono<Decided> storeWhatIsRecalled(List<Received<Command>> batch) {
+        return Mono.justOrEmpty(recall(Needs.of(batch)))
+                .map(background -> Decided.on(batch, background, settings.limits()))
+                .filter(Decided::isPlain)
+                .flatMap(this::store)
+                .doOnNext(stored -> metrics.countDecided("memory"))
+                .onErrorComplete(DataIntegrityViolationException.class);
+    }
+
+    private Optional<Background> recall(Needs needs) {
+        return needs.deleters().isEmpty()
+                ? rooms.recall(needs.rooms()).flatMap(known -> recall(needs, known))
+                : Optional.empty();
+    }
+
+    private Optional<Background> recall(Needs needs, Map<String, Room> known) {
+        return ledger.recall(needs.entries()).map(timelines -> new Background(timelines, known, Set.of(), Set.of()));
+    }
+
+    private Mono<Decided> find(List<Received<Command>> batch) {
         var needs = Needs.of(batch);
         return Mono.zip(ledger.find(needs.entries()), rooms.known(needs.rooms()), supervisors.among(needs.deleters()))
                 .map(found -> new Background(found.getT1(), found.getT2(), found.getT3(), Set.of()))
-                .flatMap(background -> decide(batch, background));
+                .flatMap(background -> decide(batch, background))
+                .doOnNext(decided -> metrics.countDecided("store"));
     }
 
     private Mono<Decided> decide(List<Received<Command>> batch, Background background) {
@@ -93,20 +114,20 @@ class Intake implements BatchHandler<Command> {
                         away -> background.knowsAll(doubtful) ? Mono.just(Map.of()) : Mono.error(away));
     }
 
-    private Mono<List<ReadMark>> store(Decided decided) {
-        var wanted = Marks.of(decided);
-        if (wanted.isEmpty() && !decided.adds()) {
-            return Mono.just(List.of());
-        }
-        return ledger.append(decided.timelines())
-                .then(Mono.defer(() -> marks.raise(wanted).collectList()))
-                .as(transaction::transactional)
-                .as(metrics::timed);
+    private Mono<Decided> store(Decided decided) {
+        return ledger.append(decided.timelines()).thenReturn(decided).as(metrics::timed);
     }
 
-    private Mono<Void> announce(Decided decided, List<ReadMark> moved) {
-        return publisher
-                .publishAll(Announcements.of(decided, moved))
-                .doOnSuccess(done -> metrics.count(decided, moved.size()));
+    /// Marks are raised while the entries are on their way, so that no acknowledgement waits for them.
+    private Mono<Void> announce(Decided decided) {
+        return Mono.when(publisher.publishAll(Announcements.of(decided)), raise(decided))
+                .doOnSuccess(done -> metrics.count(decided));
+    }
+
+    private Mono<Void> raise(Decided decided) {
+        return marks.raise(Marks.of(decided))
+                .collectList()
+                .doOnNext(moved -> metrics.countMarks(moved.size()))
+                .flatMap(moved -> publisher.publishAll(Announcements.ofMarks(moved)));
     }
 }

@@ -36,10 +36,20 @@ class IntakeMetrics {
         });
     }
 
+    /// Counts how a batch was decided on.
+    ///
+    /// @param from `memory` or `store`
+    void countDecided(String from) {
+        meters.counter("parlor.message.batches", "decided", from).increment();
+    }
+
+    void countMarks(int moved) {
+        meters.counter("parlor.message.read.marks").increment(moved);
+    }
+
     /// Counts a batch once it is stored and announced.
-    void count(Decided decided, int marks) {
+    void count(Decided decided) {
         batchSize.record(decided.outcomes().size());
-        meters.counter("parlor.message.read.marks").increment(marks);
         decided.outcomes().stream().map(Decided.Outcome::reply).forEach(this::count);
     }
 

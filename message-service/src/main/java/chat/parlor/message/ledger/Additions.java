@@ -13,35 +13,36 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Stores what was added to timelines: one statement for all entries, one for all folds, one for all heads.
+/// Stores what was added to timelines: all entries, folds and heads in one statement, which is one transaction and one
+/// round trip.
 @Component
 class Additions {
 
-    private static final String ENTRIES = """
-            insert into entries (room, seq, type, client_id, author, author_kind, author_name, at, ordinal, target,
-                text, reply_to, detail)
-            select room, seq, type, client_id, author, author_kind, author_name, at::timestamptz, ordinal, target,
-                text, reply_to, detail::jsonb
-            from unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
-                $8::text[], $9::bigint[], $10::bigint[], $11::text[], $12::bigint[], $13::text[])
-                as added (room, seq, type, client_id, author, author_kind, author_name, at, ordinal, target, text,
-                    reply_to, detail)
-            """;
-    private static final String FOLDS = """
-            insert into folds (room, seq, text, edited_at, deleted_at, reactions)
-            select room, seq, text, edited_at::timestamptz, deleted_at::timestamptz, reactions::jsonb
-            from unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[])
-                as changed (room, seq, text, edited_at, deleted_at, reactions)
-            on conflict (room, seq) do update
-                set text = excluded.text, edited_at = excluded.edited_at, deleted_at = excluded.deleted_at,
-                    reactions = excluded.reactions
-            """;
-    private static final String HEADS = """
+    private static final String APPEND = """
+            with entering as (
+                insert into entries (room, seq, type, client_id, author, author_kind, author_name, at, ordinal, target,
+                    text, reply_to, detail)
+                select room, seq, type, client_id, author, author_kind, author_name, at::timestamptz, ordinal, target,
+                    text, reply_to, detail::jsonb
+                from unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
+                    $8::text[], $9::bigint[], $10::bigint[], $11::text[], $12::bigint[], $13::text[])
+                    as added (room, seq, type, client_id, author, author_kind, author_name, at, ordinal, target, text,
+                        reply_to, detail)
+            ), folding as (
+                insert into folds (room, seq, text, edited_at, deleted_at, reactions)
+                select room, seq, text, edited_at::timestamptz, deleted_at::timestamptz, reactions::jsonb
+                from unnest($14::text[], $15::bigint[], $16::text[], $17::text[], $18::text[], $19::text[])
+                    as changed (room, seq, text, edited_at, deleted_at, reactions)
+                on conflict (room, seq) do update
+                    set text = excluded.text, edited_at = excluded.edited_at, deleted_at = excluded.deleted_at,
+                        reactions = excluded.reactions
+            )
             insert into timelines (room, epoch, seq, messages, fence)
-            select * from unnest($1::text[], $2::bigint[], $3::bigint[], $4::bigint[], $5::bigint[])
+            select * from unnest($20::text[], $21::bigint[], $22::bigint[], $23::bigint[], $24::bigint[])
             on conflict (room) do update
                 set seq = excluded.seq, messages = excluded.messages, fence = excluded.fence
             """;
@@ -56,22 +57,25 @@ class Additions {
 
     private record Changed(String room, long seq, Fold fold) {}
 
-    /// Entries first: their keys stop whoever decided on something that has changed, before a head or a fold moves.
+    /// The keys of `entries` stop whoever decided on something that has changed; then no head and no fold moves either.
     Mono<Void> append(Collection<RoomTimeline> timelines) {
         var grown = timelines.stream()
                 .filter(timeline -> !timeline.added().isEmpty())
                 .sorted(Comparator.comparing(RoomTimeline::room))
                 .toList();
-        return grown.isEmpty()
-                ? Mono.empty()
-                : entries(grown).then(folds(grown)).then(heads(grown));
+        if (grown.isEmpty()) {
+            return Mono.empty();
+        }
+        var append = database.sql(APPEND);
+        append = entries(append, grown);
+        append = folds(append, grown);
+        return heads(append, grown).then();
     }
 
-    private Mono<Void> entries(List<RoomTimeline> grown) {
+    private GenericExecuteSpec entries(GenericExecuteSpec append, List<RoomTimeline> grown) {
         var added =
                 grown.stream().flatMap(timeline -> timeline.added().stream()).toList();
-        return database.sql(ENTRIES)
-                .bind(0, texts(added, each -> each.entry().stamp().room()))
+        return append.bind(0, texts(added, each -> each.entry().stamp().room()))
                 .bind(1, numbers(added, each -> each.entry().seq()))
                 .bind(2, texts(added, each -> each.entry().type()))
                 .bind(3, texts(added, each -> each.entry().stamp().id()))
@@ -87,23 +91,17 @@ class Additions {
                 .bind(9, added.stream().map(each -> target(each.entry())).toArray(Long[]::new))
                 .bind(10, texts(added, each -> text(each.entry())))
                 .bind(11, added.stream().map(each -> replyTo(each.entry())).toArray(Long[]::new))
-                .bind(12, texts(added, each -> rows.detail(each.entry())))
-                .then();
+                .bind(12, texts(added, each -> rows.detail(each.entry())));
     }
 
-    private Mono<Void> folds(List<RoomTimeline> grown) {
+    private GenericExecuteSpec folds(GenericExecuteSpec append, List<RoomTimeline> grown) {
         var changed = grown.stream().flatMap(Additions::changed).toList();
-        if (changed.isEmpty()) {
-            return Mono.empty();
-        }
-        return database.sql(FOLDS)
-                .bind(0, texts(changed, Changed::room))
-                .bind(1, numbers(changed, Changed::seq))
-                .bind(2, texts(changed, each -> each.fold().text()))
-                .bind(3, texts(changed, each -> time(each.fold().editedAt())))
-                .bind(4, texts(changed, each -> time(each.fold().deletedAt())))
-                .bind(5, texts(changed, each -> rows.reactions(each.fold())))
-                .then();
+        return append.bind(13, texts(changed, Changed::room))
+                .bind(14, numbers(changed, Changed::seq))
+                .bind(15, texts(changed, each -> each.fold().text()))
+                .bind(16, texts(changed, each -> time(each.fold().editedAt())))
+                .bind(17, texts(changed, each -> time(each.fold().deletedAt())))
+                .bind(18, texts(changed, each -> rows.reactions(each.fold())));
     }
 
     private static Stream<Changed> changed(RoomTimeline timeline) {
@@ -111,14 +109,12 @@ class Additions {
                 .map(each -> new Changed(timeline.room(), each.getKey(), each.getValue()));
     }
 
-    private Mono<Void> heads(List<RoomTimeline> grown) {
-        return database.sql(HEADS)
-                .bind(0, texts(grown, RoomTimeline::room))
-                .bind(1, numbers(grown, each -> each.head().epoch()))
-                .bind(2, numbers(grown, each -> each.head().seq()))
-                .bind(3, numbers(grown, each -> each.head().messages()))
-                .bind(4, numbers(grown, each -> each.head().fence()))
-                .then();
+    private static GenericExecuteSpec heads(GenericExecuteSpec append, List<RoomTimeline> grown) {
+        return append.bind(19, texts(grown, RoomTimeline::room))
+                .bind(20, numbers(grown, each -> each.head().epoch()))
+                .bind(21, numbers(grown, each -> each.head().seq()))
+                .bind(22, numbers(grown, each -> each.head().messages()))
+                .bind(23, numbers(grown, each -> each.head().fence()));
     }
 
     private static @Nullable Long target(Entry entry) {

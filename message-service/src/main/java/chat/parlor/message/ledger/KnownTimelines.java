@@ -10,32 +10,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Finds what commands need to know of the timelines they are for.
-///
-/// Heads and entries are read side by side and need not be of the same moment: whoever decides on something that has
-/// changed meanwhile is stopped by the keys of `entries`.
+/// Finds what commands need to know of the timelines they are for, as of one moment.
 @Component
 class KnownTimelines {
 
-    private static final String HEADS = "select room, epoch, seq, messages, fence from timelines where room = any($1)";
-    private static final String ENTRIES = """
-            select %1$s
-            from unnest($1::text[], $2::text[], $3::text[]) as sought (room, author, client_id)
-                join entries e on e.room = sought.room and e.author = sought.author
-                    and e.client_id = sought.client_id
-                join timelines t on t.room = e.room
-                %2$s
-            union all
-            select %1$s
-            from unnest($4::text[], $5::bigint[]) as sought (room, seq)
-                join entries e on e.room = sought.room and e.seq = sought.seq
-                join timelines t on t.room = e.room
-                %2$s
+    private static final String FIND = """
+            with sought as (
+                select e.room, e.seq
+                from unnest($2::text[], $3::text[], $4::text[]) as command (room, author, client_id)
+                    join entries e using (room, author, client_id)
+                union
+                select room, seq from unnest($5::text[], $6::bigint[]) as place (room, seq)
+            )
+            select t.room as timeline, t.seq as head, t.messages, t.fence, %s
+            from timelines t
+                left join sought s on s.room = t.room
+                left join entries e on e.room = s.room and e.seq = s.seq
+                %s
+            where t.room = any($1)
             """.formatted(EntryRows.COLUMNS, EntryRows.WITH_FOLD);
 
     private final DatabaseClient database;
@@ -46,52 +44,43 @@ class KnownTimelines {
         this.rows = rows;
     }
 
+    /// A timeline's head, and one of the entries sought if it has any.
+    private record Line(String room, Head head, Optional<EntryRows.Row> entry) {}
+
     Mono<Map<String, Known>> find(Sought sought) {
-        return Mono.zip(heads(sought.rooms()), entries(sought), KnownTimelines::known);
-    }
-
-    private Mono<Map<String, Head>> heads(Set<String> rooms) {
-        return database.sql(HEADS)
-                .bind(0, rooms.toArray(String[]::new))
-                .map(row -> Map.entry(Objects.requireNonNull(row.get("room", String.class)), head(row)))
-                .all()
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
-    }
-
-    private Mono<List<EntryRows.Row>> entries(Sought sought) {
         var commands = List.copyOf(sought.commands());
         var places = List.copyOf(sought.places());
-        if (commands.isEmpty() && places.isEmpty()) {
-            return Mono.just(List.of());
-        }
-        return database.sql(ENTRIES)
-                .bind(0, commands.stream().map(Sought.Command::room).toArray(String[]::new))
-                .bind(1, commands.stream().map(Sought.Command::author).toArray(String[]::new))
-                .bind(2, commands.stream().map(Sought.Command::id).toArray(String[]::new))
-                .bind(3, places.stream().map(Sought.Place::room).toArray(String[]::new))
-                .bind(4, places.stream().map(Sought.Place::seq).toArray(Long[]::new))
-                .map(rows::row)
+        return database.sql(FIND)
+                .bind(0, sought.rooms().toArray(String[]::new))
+                .bind(1, commands.stream().map(Sought.Command::room).toArray(String[]::new))
+                .bind(2, commands.stream().map(Sought.Command::author).toArray(String[]::new))
+                .bind(3, commands.stream().map(Sought.Command::id).toArray(String[]::new))
+                .bind(4, places.stream().map(Sought.Place::room).toArray(String[]::new))
+                .bind(5, places.stream().map(Sought.Place::seq).toArray(Long[]::new))
+                .map(this::line)
                 .all()
-                .collectList();
+                .collect(Collectors.groupingBy(
+                        Line::room, Collectors.collectingAndThen(Collectors.toList(), KnownTimelines::known)));
     }
 
-    private static Map<String, Known> known(Map<String, Head> heads, List<EntryRows.Row> rows) {
-        var entries = new HashMap<String, List<Recorded>>();
-        var folds = new HashMap<String, Map<Long, Fold>>();
-        for (var row : rows) {
-            var entry = row.recorded().entry();
-            var room = entry.stamp().room();
-            entries.computeIfAbsent(room, any -> new ArrayList<>()).add(row.recorded());
-            folds.computeIfAbsent(room, any -> new HashMap<>()).put(entry.subject(), row.fold());
+    private Line line(Readable row) {
+        var room = Objects.requireNonNull(row.get("timeline", String.class));
+        var entry = row.get("seq", Long.class) == null ? Optional.<EntryRows.Row>empty() : Optional.of(rows.row(row));
+        return new Line(room, head(row), entry);
+    }
+
+    private static Known known(List<Line> lines) {
+        var entries = new ArrayList<Recorded>();
+        var folds = new HashMap<Long, Fold>();
+        for (var row : lines.stream().flatMap(line -> line.entry().stream()).toList()) {
+            entries.add(row.recorded());
+            folds.put(row.recorded().entry().subject(), row.fold());
         }
-        var known = new HashMap<String, Known>();
-        heads.forEach((room, head) -> known.put(
-                room, new Known(head, entries.getOrDefault(room, List.of()), folds.getOrDefault(room, Map.of()))));
-        return known;
+        return new Known(lines.getFirst().head(), entries, folds);
     }
 
     private static Head head(Readable row) {
-        return new Head(number(row, "epoch"), number(row, "seq"), number(row, "messages"), number(row, "fence"));
+        return new Head(number(row, "epoch"), number(row, "head"), number(row, "messages"), number(row, "fence"));
     }
 
     private static long number(Readable row, String column) {

@@ -4,6 +4,7 @@ import chat.parlor.message.timeline.Known;
 import chat.parlor.message.timeline.RoomTimeline;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -14,9 +15,11 @@ public class Ledger {
     private final KnownTimelines known;
     private final Additions additions;
     private final Pages pages;
+    private final RecentTimelines recent;
 
-    Ledger(KnownTimelines known, Additions additions, Pages pages) {
+    Ledger(KnownTimelines known, RecentTimelines recent, Additions additions, Pages pages) {
         this.known = known;
+        this.recent = recent;
         this.additions = additions;
         this.pages = pages;
     }
@@ -26,12 +29,21 @@ public class Ledger {
         return known.find(sought);
     }
 
-    /// Stores what was added to `timelines`, within the current transaction.
+    /// What this instance remembers of the rooms in `sought`, by room, if it remembers all that is asked for. Another
+    /// instance may have added to them since, and a command that is not among the entries may still be stored.
+    public Optional<Map<String, Known>> recall(Sought sought) {
+        return recent.recall(sought);
+    }
+
+    /// Stores what was added to `timelines`, all or nothing.
     ///
-    /// Fails with `DataIntegrityViolationException` and changes nothing when somebody else has added to one of them
-    /// since it was read: then read again and repeat.
+    /// Fails with `DataIntegrityViolationException` and changes nothing when a command among them is stored by now,
+    /// or when somebody else has added to one of them since it was read: then find again and repeat.
     public Mono<Void> append(Collection<RoomTimeline> timelines) {
-        return additions.append(timelines);
+        return additions
+                .append(timelines)
+                .doOnSuccess(stored -> recent.remember(timelines))
+                .doOnError(failure -> recent.forget(timelines));
     }
 
     /// The entries of `room` in `range`, folded, in order of seq, as of one moment.

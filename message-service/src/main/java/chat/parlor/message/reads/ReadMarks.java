@@ -47,7 +47,7 @@ public class ReadMarks {
     /// @param cause the id of the record that asks
     public record Wanted(ReadMark mark, String cause) {}
 
-    /// Raises marks within the current transaction. Each member of a room at most once.
+    /// Raises marks. Each member of a room at most once.
     ///
     /// @return the marks that moved; those that were already as far or farther are left out
     public Flux<ReadMark> raise(Collection<Wanted> wanted) {

@@ -2,12 +2,14 @@ package chat.parlor.message.timeline;
 
 import chat.parlor.message.timeline.Command.Entering;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// What a timeline knows and what is added to it while commands are applied.
 final class Growth {
@@ -45,6 +47,21 @@ final class Growth {
 
     Map<Long, Fold> changedFolds() {
         return Map.copyOf(changedFolds);
+    }
+
+    /// The head, the `most` newest of the entries known, and what became of the messages they are or change.
+    Known known(int most) {
+        var newest = bySeq.values().stream()
+                .sorted(Comparator.comparingLong(
+                                (Recorded recorded) -> recorded.entry().seq())
+                        .reversed())
+                .limit(most)
+                .toList();
+        var subjects =
+                newest.stream().map(recorded -> recorded.entry().subject()).collect(Collectors.toSet());
+        var theirs = new HashMap<>(folds);
+        theirs.keySet().retainAll(subjects);
+        return new Known(head, newest, theirs);
     }
 
     /// The entry that is already there under the command's author and id.

@@ -18,4 +18,10 @@ public record Known(Head head, List<Recorded> entries, Map<Long, Fold> folds) {
         entries = List.copyOf(entries);
         folds = Map.copyOf(folds);
     }
+
+    /// Whether it says all there is to know about the entry `seq`: it is the newest, or among the entries.
+    public boolean covers(long seq) {
+        return seq == head.seq()
+                || entries.stream().anyMatch(recorded -> recorded.entry().seq() == seq);
+    }
 }

@@ -58,6 +58,12 @@ public final class RoomTimeline {
         return growth.changedFolds();
     }
 
+    /// What will be known of this timeline once it is stored: the head, the `most` newest entries among those it has
+    /// seen, and what became of them.
+    public Known known(int most) {
+        return growth.known(most);
+    }
+
     private Reply read(Command.Read read) {
         if (!access.mayRead(read.member())) {
             return access.confirmed() ? new Reply.Ignored() : new Reply.Doubtful();
