@@ -3,7 +3,6 @@ package chat.parlor.chassis.event;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,6 +33,7 @@ final class EventLoop<T> implements Runnable {
     private final LoopParts<T> parts;
     private final LoopState state;
     private final Delivery<T> delivery;
+    private final Commits commits;
     private volatile boolean running = true;
     /// The consumer in use; replaced after a crash of the loop. Set before the first poll.
     private volatile Consumer<String, byte[]> consumer;
@@ -47,6 +47,7 @@ final class EventLoop<T> implements Runnable {
         this.parts = parts;
         this.state = state;
         this.consumer = parts.newConsumer();
+        this.commits = new Commits(subscription.name());
         this.delivery = new Delivery<>(subscription.name(), subscription.handler(), parts.grave(), this::waitPaused);
     }
 
@@ -65,6 +66,7 @@ final class EventLoop<T> implements Runnable {
                 restart(crash);
             }
         }
+        commits.settle(consumer);
         consumer.close(CloseOptions.timeout(CLOSE_TIMEOUT));
         state.ended();
     }
@@ -110,10 +112,11 @@ final class EventLoop<T> implements Runnable {
 
     private void readOn() throws Exception {
         while (running) {
-            var records = consumer.poll(POLL);
+            var records = consumer.poll(commits.patience(POLL));
             if (!records.isEmpty()) {
                 handle(records);
             }
+            commits.commitDue(consumer);
         }
     }
 
@@ -128,24 +131,20 @@ final class EventLoop<T> implements Runnable {
                 });
             }
             state.handled(records.count());
-            commit(records);
+            handled(records);
         } catch (Delivery.Abandoned abandoned) {
             rewind(records);
             consumer.resume(consumer.assignment());
         }
     }
 
-    private void commit(ConsumerRecords<String, byte[]> records) {
+    private void handled(ConsumerRecords<String, byte[]> records) {
         var next = nextOffsets(records);
-        if (subscription.reach() != Subscription.Reach.GROUP) {
+        if (subscription.reach() == Subscription.Reach.GROUP) {
+            commits.add(next);
+        } else {
             next.forEach((partition, offset) -> positions.put(partition, offset.offset()));
-            return;
         }
-        consumer.commitAsync(next, (offsets, failure) -> {
-            if (failure != null) {
-                LOG.warn("loop {}: offsets not committed: {}", subscription.name(), failure.toString());
-            }
-        });
     }
 
     private static Map<TopicPartition, OffsetAndMetadata> nextOffsets(ConsumerRecords<String, byte[]> records) {
@@ -180,6 +179,7 @@ final class EventLoop<T> implements Runnable {
     private void restart(Exception crash) {
         LOG.error("loop {} starts again", subscription.name(), crash);
         state.repeating();
+        commits.settle(consumer);
         consumer.close(CloseOptions.timeout(CLOSE_TIMEOUT));
         consumer = parts.newConsumer();
         try {
@@ -194,7 +194,14 @@ final class EventLoop<T> implements Runnable {
     private final class Revocations implements ConsumerRebalanceListener {
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            revoked = revoked || !List.copyOf(partitions).isEmpty();
+            revoked = revoked || !partitions.isEmpty();
+            commits.settle(consumer);
+        }
+
+        @Override
+        public void onPartitionsLost(Collection<TopicPartition> partitions) {
+            revoked = revoked || !partitions.isEmpty();
+            commits.forget(partitions);
         }
 
         @Override

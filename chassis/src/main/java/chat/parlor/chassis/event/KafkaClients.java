@@ -23,6 +23,8 @@ final class KafkaClients {
     private static final int RECONNECT_MS = 50;
     private static final int RECONNECT_MAX_MS = 500;
     private static final int METADATA_MAX_AGE_MS = 30_000;
+    /// How long the broker holds a question for which it has no records yet; records are answered at once.
+    private static final int FETCH_WAIT_MS = 2_000;
 
     private final KafkaProperties properties;
     private final String service;
@@ -58,6 +60,7 @@ final class KafkaClients {
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         config.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
+        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MS);
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, properties.maxPollRecords());
         if (subscription.reach() == Subscription.Reach.GROUP) {
             joinGroup(config, subscription, number);
