@@ -89,7 +89,8 @@ export class Inbox extends Observable<InboxSnapshot> {
     const known = this.#rooms.get(room.id);
     if (known && older(room, known.room)) return;
     const told = room.unread === undefined ? 0 : (room.messages ?? 0) - room.unread;
-    this.#rooms.set(room.id, { room, readMessages: Math.max(told, known?.readMessages ?? 0) });
+    const readMessages = Math.max(told, this.#own(room), known?.readMessages ?? 0);
+    this.#rooms.set(room.id, { room, readMessages });
   }
 
   #change(change: RoomChange): void {
@@ -97,8 +98,15 @@ export class Inbox extends Observable<InboxSnapshot> {
     if (!known) return void this.#ask(change.id);
     const { unread: _, ...rest } = change;
     if (older(rest, known.room)) return;
-    this.#rooms.set(change.id, { ...known, room: merge(known.room, rest) });
+    const room = merge(known.room, rest);
+    const readMessages = Math.max(this.#own(room), known.readMessages);
+    this.#rooms.set(change.id, { room, readMessages });
     this.#show();
+  }
+
+  /** Whoever wrote the last message has read them all. */
+  #own({ lastMessage, messages = 0 }: Room): number {
+    return lastMessage?.author.id === this.#owner ? messages : 0;
   }
 
   #read({ room, member, ordinal }: MessageRead): void {

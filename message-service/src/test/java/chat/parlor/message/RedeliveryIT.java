@@ -92,9 +92,9 @@ class RedeliveryIT {
         var afterRedelivery = marks();
         commands.handler().handle(repeatedByTheClient);
 
-        assertThat(first).containsExactlyInAnyOrder("a_ada 2 2", "a_ben 2 2");
-        assertThat(afterRedelivery).hasSize(4).containsAll(first);
-        assertThat(marks()).hasSize(4);
+        assertThat(first).containsExactly("a_ben 2 2");
+        assertThat(afterRedelivery).hasSize(2).containsAll(first);
+        assertThat(marks()).hasSize(2);
     }
 
     @Test

@@ -81,7 +81,15 @@ public class Deliveries implements TimelineListener, RoomListener {
         if (channel != null) {
             var erases = "message.deleted".equals(frame.type()) ? fact.target() : null;
             channel.publish(new Entry(fact.epoch(), fact.seq(), frame, fact.at(), erases));
+            readOwn(channel, fact);
             channels.weigh(channel);
+        }
+    }
+
+    /// Whoever writes has read up to there; nobody is told apart from the message itself.
+    private static void readOwn(RoomChannel channel, EntryFact fact) {
+        if (fact.ordinal() != null && fact.author().isPerson()) {
+            channel.mark(new ReadMarks.Mark(fact.author().id(), fact.seq(), fact.ordinal()));
         }
     }
 

@@ -40,5 +40,9 @@ public sealed interface TimelineFact {
     record ReadFact(String room, String member, long seq, long ordinal) implements TimelineFact {}
 
     /// Who wrote an entry.
-    record Author(String id, String kind, String name) {}
+    record Author(String id, String kind, String name) {
+        boolean isPerson() {
+            return kind.equals("account") || kind.equals("guest");
+        }
+    }
 }

@@ -7,7 +7,6 @@ import chat.parlor.gateway.delivery.TimelineFact.ReadFact;
 import chat.parlor.gateway.delivery.TimelineFact.RefusedFact;
 import chat.parlor.gateway.frame.FrameWriter;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,7 +18,7 @@ class TimelineLoop {
     private static final String VERSION = ".v1";
 
     @Bean
-    Subscription<TimelineFact> timelineSubscription(FrameWriter writer, ObjectProvider<TimelineListener> listeners) {
+    Subscription<TimelineFact> timelineSubscription(FrameWriter writer, List<TimelineListener> listeners) {
         return Subscription.<TimelineFact>to("message.sent", "message.refused", "message.read")
                 .named("timeline")
                 .reading("message.sent.v1", EntryFact.class)
@@ -30,8 +29,7 @@ class TimelineLoop {
                 .reading("message.refused.v1", RefusedFact.class)
                 .reading("message.read.v1", ReadFact.class)
                 .everywhere()
-                .handledBy(
-                        batch -> tell(batch, writer, listeners.orderedStream().toList()));
+                .handledBy(batch -> tell(batch, writer, listeners));
     }
 
     private static void tell(List<Received<TimelineFact>> batch, FrameWriter writer, List<TimelineListener> listeners) {

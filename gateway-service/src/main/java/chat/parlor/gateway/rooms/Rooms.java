@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import reactor.core.publisher.Mono;
 
 /// The rooms this node knows, by their newest version.
@@ -18,11 +19,12 @@ public class Rooms {
     private final Cache<String, RoomState> known =
             Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
     private final RoomLookup lookup;
-    private final ObjectProvider<RoomListener> listeners;
+    /// Found when first needed: some of them look for rooms themselves.
+    private final SingletonSupplier<List<RoomListener>> listeners;
 
     Rooms(RoomLookup lookup, ObjectProvider<RoomListener> listeners) {
         this.lookup = lookup;
-        this.listeners = listeners;
+        this.listeners = SingletonSupplier.of(() -> listeners.orderedStream().toList());
     }
 
     /// The room, asked of room-service when it is not known here.
@@ -63,6 +65,6 @@ public class Rooms {
     }
 
     private List<RoomListener> hearers() {
-        return listeners.orderedStream().toList();
+        return listeners.obtain();
     }
 }

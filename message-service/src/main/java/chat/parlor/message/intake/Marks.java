@@ -4,14 +4,13 @@ import chat.parlor.message.intake.Decided.Outcome;
 import chat.parlor.message.reads.ReadMark;
 import chat.parlor.message.reads.ReadMarks.Wanted;
 import chat.parlor.message.timeline.Command;
-import chat.parlor.message.timeline.Entry;
 import chat.parlor.message.timeline.Reply;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The read marks a batch asks for: those sent, and the authors' own, who have read what they wrote.
+/// The read marks a batch asks for. Those of authors, who have read what they wrote, move with what they wrote.
 final class Marks {
 
     private Marks() {}
@@ -38,20 +37,9 @@ final class Marks {
     }
 
     private static Optional<ReadMark> mark(Outcome outcome) {
-        return switch (outcome.reply()) {
-            case Reply.Marked marked
-            when outcome.command() instanceof Command.Read read ->
-                Optional.of(new ReadMark(read.room(), read.member(), marked.seq(), marked.ordinal(), read.at()));
-            case Reply.Entered entered
-            when entered.entry() instanceof Entry.Message message -> ofAuthor(message, entered.ordinal());
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<ReadMark> ofAuthor(Entry.Message message, long ordinal) {
-        var stamp = message.stamp();
-        return Optional.of(new ReadMark(stamp.room(), stamp.author().id(), stamp.seq(), ordinal, stamp.at()))
-                .filter(mark -> stamp.author().isPerson());
+        return outcome.reply() instanceof Reply.Marked marked && outcome.command() instanceof Command.Read read
+                ? Optional.of(new ReadMark(read.room(), read.member(), marked.seq(), marked.ordinal(), read.at()))
+                : Optional.empty();
     }
 
     /// The same for a record that comes again, another for a command that is sent again.

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /// Stores what was added to timelines: all entries, folds and heads in one statement, which is one transaction and one
-/// round trip.
+/// round trip. Whoever wrote has read what was there, so the authors' read marks move with it.
 @Component
 class Additions {
 
@@ -32,6 +32,16 @@ class Additions {
                     $8::text[], $9::bigint[], $10::bigint[], $11::text[], $12::bigint[], $13::text[])
                     as added (room, seq, type, client_id, author, author_kind, author_name, at, ordinal, target, text,
                         reply_to, detail)
+                returning room, author, author_kind, type, seq, ordinal, at
+            ), reading as (
+                insert into read_marks as known (room, member, seq, ordinal, at, cause)
+                select distinct on (room, author) room, author, seq, ordinal, at, ''
+                from entering
+                where type = 'message.sent' and author_kind in ('account', 'guest')
+                order by room, author, seq desc
+                on conflict (room, member) do update
+                    set seq = excluded.seq, ordinal = excluded.ordinal, at = excluded.at, cause = excluded.cause
+                where known.seq < excluded.seq
             ), folding as (
                 insert into folds (room, seq, text, edited_at, deleted_at, reactions)
                 select room, seq, text, edited_at::timestamptz, deleted_at::timestamptz, reactions::jsonb

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -16,7 +17,12 @@ import reactor.core.publisher.Mono;
 @Component
 class DigestStore {
 
-    private static final String MOVE_WITH_MESSAGE = """
+    private static final String MOVE_WITH_MESSAGE_AND_MARK = """
+            with marking as (
+                insert into marks (member, room, ordinal)
+                select * from unnest(:members::text[], :marked::text[], :ordinals::bigint[])
+                on conflict (member, room) do update set ordinal = greatest(marks.ordinal, excluded.ordinal)
+            )
             update rooms r set epoch = m.epoch, head = m.head, messages = m.messages, last_seq = m.seq,
                 last_at = to_timestamp(m.at / 1000.0), last_author = m.author, last_kind = m.kind,
                 last_name = m.name, last_text = m.text,
@@ -39,12 +45,6 @@ class DigestStore {
             where r.id = m.room and r.last_seq = m.seq
             """;
 
-    private static final String MARK = """
-            insert into marks (member, room, ordinal)
-            select * from unnest(:members::text[], :rooms::text[], :ordinals::bigint[])
-            on conflict (member, room) do update set ordinal = greatest(marks.ordinal, excluded.ordinal)
-            """;
-
     private static final String NEWS = """
             select r.id from rooms r
             join unnest(:rooms::text[], :epochs::bigint[], :seqs::bigint[]) as m (room, epoch, seq) on r.id = m.room
@@ -59,17 +59,20 @@ class DigestStore {
         this.transaction = transaction;
     }
 
-    /// Writes the digest whole or not at all. The order matters: a text is put into the message that is then the last.
+    /// Writes the digest whole or not at all: as a rule in one statement. The order matters: a text is put into the
+    /// message that is then the last.
     Mono<Void> apply(Digest digest) {
-        return moveWithMessages(digest.moves().stream()
-                        .filter(move -> move.last() != null)
-                        .toList())
-                .then(move(digest.moves().stream()
-                        .filter(move -> move.last() == null)
-                        .toList()))
-                .then(Mono.defer(() -> reword(digest.texts())))
-                .then(Mono.defer(() -> mark(digest.marks())))
-                .as(transaction::transactional);
+        var messages = moveAndMark(moves(digest, move -> move.last() != null), digest.marks());
+        var silent = moves(digest, move -> move.last() == null);
+        return silent.isEmpty() && digest.texts().isEmpty()
+                ? messages
+                : messages.then(Mono.defer(() -> move(silent)))
+                        .then(Mono.defer(() -> reword(digest.texts())))
+                        .as(transaction::transactional);
+    }
+
+    private static List<Digest.Move> moves(Digest digest, Predicate<Digest.Move> which) {
+        return digest.moves().stream().filter(which).toList();
     }
 
     /// The rooms whose message is newer than anything the inbox has seen there.
@@ -83,13 +86,16 @@ class DigestStore {
                 .collectList();
     }
 
-    private Mono<Void> moveWithMessages(List<Digest.Move> moves) {
-        if (moves.isEmpty()) {
+    private Mono<Void> moveAndMark(List<Digest.Move> moves, Map<Digest.Reader, Long> marks) {
+        if (moves.isEmpty() && marks.isEmpty()) {
             return Mono.empty();
         }
         var lasts =
                 moves.stream().map(move -> Objects.requireNonNull(move.last())).toList();
-        return done(bindHeads(MOVE_WITH_MESSAGE, moves)
+        return done(bindHeads(MOVE_WITH_MESSAGE_AND_MARK, moves)
+                .bind("members", texts(marks.keySet(), Digest.Reader::member))
+                .bind("marked", texts(marks.keySet(), Digest.Reader::room))
+                .bind("ordinals", marks.values().toArray(Long[]::new))
                 .bind("messages", numbers(moves, Digest.Move::messages))
                 .bind("seqs", numbers(lasts, LastMessage::seq))
                 .bind("times", numbers(lasts, last -> last.at().toEpochMilli()))
@@ -118,16 +124,6 @@ class DigestStore {
                 .bind("rooms", texts(texts.keySet(), Digest.Target::room))
                 .bind("seqs", numbers(texts.keySet(), Digest.Target::seq))
                 .bind("texts", texts.values().toArray(String[]::new)));
-    }
-
-    private Mono<Void> mark(Map<Digest.Reader, Long> marks) {
-        if (marks.isEmpty()) {
-            return Mono.empty();
-        }
-        return done(database.sql(MARK)
-                .bind("members", texts(marks.keySet(), Digest.Reader::member))
-                .bind("rooms", texts(marks.keySet(), Digest.Reader::room))
-                .bind("ordinals", marks.values().toArray(Long[]::new)));
     }
 
     private static Mono<Void> done(GenericExecuteSpec statement) {
