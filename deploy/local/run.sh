@@ -75,7 +75,7 @@ stop() {
 bench() {
     case "${1:-}" in
         latency | kill) ;;
-        *) refuse "$EXIT_USAGE" "usage: ./parlor bench latency [--url URL --email E --password P --count N]
+        *) refuse "$EXIT_USAGE" "usage: ./parlor bench latency [--url URL --email E --password P --count N --pause MS]
        ./parlor bench kill [--rounds N]" ;;
     esac
     ensure_built

@@ -20,7 +20,8 @@ public final class Bench {
         try {
             var rest = words.isEmpty() ? words : words.subList(1, words.size());
             return switch (words.isEmpty() ? "" : words.getFirst()) {
-                case "latency" -> latency(Options.parse(rest, Set.of("url", "email", "password", "count", "data")));
+                case "latency" ->
+                    latency(Options.parse(rest, Set.of("url", "email", "password", "count", "data", "pause")));
                 case "kill" -> kill(Options.parse(rest, Set.of("clients", "rounds", "seconds", "seed")));
                 default -> throw new Unusable("which benchmark? (expected: latency or kill)");
             };
@@ -37,7 +38,7 @@ public final class Bench {
         var url = options.text("url").orElse("http://localhost:8080");
         var email = options.text("email").orElse("admin@parlor.local");
         var password = options.text("password").orElseGet(() -> Passwords.ofAdministrator(options.text("data")));
-        var report = new Latency(url, email, password).measure(options.count("count", 500));
+        var report = new Latency(url, email, password).measure(options.count("count", 500), options.count("pause", 1));
         System.out.print(report);
         return 0;
     }

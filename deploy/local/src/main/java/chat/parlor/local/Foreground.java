@@ -2,9 +2,9 @@ package chat.parlor.local;
 
 import chat.parlor.local.demo.Demo;
 import chat.parlor.local.refusal.Refused;
+import chat.parlor.local.rehearsal.Rehearsal;
 import chat.parlor.local.service.Service;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -35,12 +35,12 @@ final class Foreground {
         return 0;
     }
 
-    /// Starts everything once on a scratch folder, uses it as the demo does, and stops it.
+    /// Starts everything once on a scratch folder, uses it as the demo and a conversation do, and stops it.
     int train(Path data) {
         var site = prepare(data);
         site.ports().ensureFree(Service.GATEWAY.key());
         var port = site.ports().of(Service.GATEWAY.key());
-        var stack = new OneJvm(new Command.Start(port, data, false, false, List.of()), site, terminal);
+        var stack = new OneJvm(new Command.Start(port, data, false, false, Rehearsal.SETTINGS), site, terminal);
         // without halting: at its end this JVM writes the cache
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopOnce(stack), "stop"));
         guarded(site, stack, stack::start);
@@ -51,7 +51,9 @@ final class Foreground {
 
     private void use(Site site) {
         try {
-            new Demo(site.url(), site.secrets()).add();
+            var demo = new Demo(site.url(), site.secrets());
+            demo.add();
+            new Rehearsal(site.url()).talk(demo.administrator());
         } catch (Refused slow) {
             // the cache then only knows how to start
             terminal.complain(slow.getMessage());

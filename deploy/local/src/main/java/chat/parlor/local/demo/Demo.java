@@ -49,6 +49,16 @@ public final class Demo {
         }
     }
 
+    /// Signs the administrator in.
+    ///
+    /// @return a token
+    /// @throws Refused when the password is not known or not right
+    public String administrator() {
+        try (var api = new PublicApi(url)) {
+            return signIn(api, adminEmail(), adminPassword());
+        }
+    }
+
     static String signIn(PublicApi api, String email, String password) {
         return api.call("POST", "/session", Map.of("email", email, "password", password))
                 .path("token")

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The public REST interface, as anybody may use it.
-final class PublicApi implements AutoCloseable {
+public final class PublicApi implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /// Statuses from here on are not what was asked for.
@@ -26,17 +26,18 @@ final class PublicApi implements AutoCloseable {
     private final HttpClient http = client();
     private final JsonMapper json = JsonMapper.builder().build();
 
-    PublicApi(String url) {
+    /// The interface of the Parlor at that address.
+    public PublicApi(String url) {
         this.base = url + "/api/v1";
     }
 
     /// Calls without a credential.
-    JsonNode call(String method, String path, Map<String, ?> body) {
+    public JsonNode call(String method, String path, Map<String, ?> body) {
         return answer(request(method, path, body));
     }
 
     /// Calls as whoever the token belongs to.
-    JsonNode call(String token, String method, String path, Map<String, ?> body) {
+    public JsonNode call(String token, String method, String path, Map<String, ?> body) {
         return answer(request(method, path, body).header("Authorization", "Bearer " + token));
     }
 
