@@ -1,6 +1,6 @@
 /** The server's side of a timeline, written down independently of the client's reducer. */
 import type { Entry, MessageSent, Reaction } from '../../src';
-import { at, deleted, edited, message, notice, reacted } from './entries';
+import { deleted, edited, message, notice, reacted } from './entries';
 
 export type Command =
   | { readonly do: 'send'; readonly text: string }
@@ -31,9 +31,20 @@ function entryOf(command: Command, before: readonly Entry[]): Entry {
   return reacted(seq, target.seq, '👍', members);
 }
 
-/** The entries as history shows them: each message with what has happened to it by the end. */
+/** The entries as history shows them: messages and amendments with what has become of the message by the end. */
 export function foldAll(entries: readonly Entry[]): Entry[] {
-  return entries.map((entry) => (entry.type === 'message.sent' ? foldOne(entry, entries) : entry));
+  const messages = new Map<number, MessageSent>();
+  for (const entry of entries) {
+    if (entry.type === 'message.sent') messages.set(entry.seq, foldOne(entry, entries));
+  }
+  return entries.map((entry) => messages.get(entry.seq) ?? amended(entry, messages));
+}
+
+function amended(entry: Entry, messages: ReadonlyMap<number, MessageSent>): Entry {
+  const now = 'target' in entry ? messages.get(entry.target) : undefined;
+  if (now && entry.type === 'message.edited') return { ...entry, text: now.text };
+  if (now && entry.type === 'reaction.changed') return { ...entry, reactions: now.reactions ?? [] };
+  return entry;
 }
 
 function foldOne(sent: MessageSent, entries: readonly Entry[]): MessageSent {
@@ -41,8 +52,8 @@ function foldOne(sent: MessageSent, entries: readonly Entry[]): MessageSent {
   let reactions: readonly Reaction[] = [];
   for (const entry of entries) {
     if (!('target' in entry) || entry.target !== sent.seq) continue;
-    if (entry.type === 'message.edited') [text, editedAt] = [entry.text, at(entry.seq)];
-    if (entry.type === 'message.deleted') [text, deletedAt, reactions] = ['', at(entry.seq), []];
+    if (entry.type === 'message.edited') [text, editedAt] = [entry.text, entry.at];
+    if (entry.type === 'message.deleted') [text, deletedAt, reactions] = ['', entry.at, []];
     if (entry.type === 'reaction.changed') reactions = entry.reactions;
   }
   return {

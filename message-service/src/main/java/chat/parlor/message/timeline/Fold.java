@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param text the present text; absent when it was never edited
 /// @param editedAt when it was last edited
 /// @param deletedAt when it was deleted
-/// @param reactions who reacted with what, now
+/// @param reactions who reacted with what, now; none to a deleted message
 public record Fold(
         @Nullable String text,
 
@@ -35,9 +35,9 @@ public record Fold(
         return new Fold(newText, at, deletedAt, reactions);
     }
 
-    /// A tombstone: the earlier texts stay in the log for nobody to read.
+    /// A tombstone: the earlier texts stay in the log for nobody to read, and reactions are to nothing any more.
     Fold deleted(Instant at) {
-        return new Fold("", editedAt, at, reactions);
+        return new Fold("", editedAt, at, List.of());
     }
 
     Fold reacted(List<Reaction> now) {

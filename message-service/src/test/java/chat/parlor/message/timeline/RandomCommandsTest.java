@@ -2,7 +2,6 @@ package chat.parlor.message.timeline;
 
 import static chat.parlor.message.timeline.Sample.ADA;
 import static chat.parlor.message.timeline.Sample.BEN;
-import static chat.parlor.message.timeline.Sample.LIMITS;
 import static chat.parlor.message.timeline.Sample.MOD;
 import static chat.parlor.message.timeline.Sample.NOW;
 import static chat.parlor.message.timeline.Sample.OUTSIDER;
@@ -12,8 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parlor.message.access.Who;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -30,17 +27,15 @@ class RandomCommandsTest {
     private static final List<Who> AUTHORS = List.of(ADA, BEN, MOD, OUTSIDER);
     private static final List<String> EMOJI = List.of("👍", "🎉", "❤️", "😀");
 
-    /// What is stored, as the database would hold it.
-    private final List<Recorded> log = new ArrayList<>();
-    private final Map<Long, Fold> folds = new HashMap<>();
-    private Head head = Head.START;
+    private StoredTimeline stored = new StoredTimeline(BATCH);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
     void aSequenceHasNoGapAndEveryCommandIsOneEntry(long seed) {
         var commands = commands(new Random(seed));
-        store(commands);
-        store(commands); // all of it comes again
+        stored.store(commands);
+        stored.store(commands); // all of it comes again
+        var log = stored.log();
 
         assertThat(log).extracting(each -> each.entry().seq()).containsExactlyElementsOf(upTo(log.size()));
         assertThat(log)
@@ -50,7 +45,7 @@ class RandomCommandsTest {
         assertThat(log)
                 .filteredOn(each -> each.entry() instanceof Entry.Message)
                 .extracting(Recorded::ordinal)
-                .containsExactlyElementsOf(upTo((int) head.messages()));
+                .containsExactlyElementsOf(upTo((int) stored.head().messages()));
     }
 
     @ParameterizedTest
@@ -58,18 +53,16 @@ class RandomCommandsTest {
     void aSnapshotAndTheEntriesSinceAreTheLaterSnapshot(long seed) {
         var commands = commands(new Random(seed));
         for (var cut = 0; cut <= COMMANDS; cut += 50) {
-            log.clear();
-            folds.clear();
-            head = Head.START;
-            store(commands.subList(0, cut));
-            var live = new Reader(page(0));
-            var away = new Reader(page(0));
-            var seen = head.seq();
+            stored = new StoredTimeline(BATCH);
+            stored.store(commands.subList(0, cut));
+            var live = new Reader(stored.page(0));
+            var away = new Reader(stored.page(0));
+            var seen = stored.head().seq();
 
-            store(commands.subList(cut, COMMANDS)).forEach(live::read);
-            page(seen).forEach(away::read);
+            stored.store(commands.subList(cut, COMMANDS)).forEach(live::read);
+            stored.page(seen).forEach(away::read);
 
-            var fresh = new Reader(page(0));
+            var fresh = new Reader(stored.page(0));
             assertThat(live.messages).as("live from %d", cut).isEqualTo(fresh.messages);
             assertThat(away.messages).as("resumed from %d", cut).isEqualTo(fresh.messages);
         }
@@ -78,10 +71,10 @@ class RandomCommandsTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void aPageNeverHoldsATextThatWasReplaced(long seed) {
-        store(commands(new Random(seed)));
-        var now = new Reader(page(0)).messages;
+        stored.store(commands(new Random(seed)));
+        var now = new Reader(stored.page(0)).messages;
 
-        for (var entry : page(0)) {
+        for (var entry : stored.page(0)) {
             if (entry instanceof Entry.Edit edit) {
                 assertThat(edit.text())
                         .isEqualTo(requireNonNull(now.get(edit.target())).text());
@@ -125,33 +118,7 @@ class RandomCommandsTest {
         }
     }
 
-    /// Applies commands in batches, each from what is stored; returns what is announced fresh.
-    private List<Entry> store(List<Command> commands) {
-        var announced = new ArrayList<Entry>();
-        for (var from = 0; from < commands.size(); from += BATCH) {
-            var known = new Known(head, log, folds);
-            var timeline = new RoomTimeline(ROOM, known, Sample.confirmed(Sample.group()), LIMITS);
-            for (var command : commands.subList(from, Math.min(from + BATCH, commands.size()))) {
-                if (timeline.apply(command) instanceof Reply.Entered entered && entered.fresh()) {
-                    announced.add(entered.entry());
-                }
-            }
-            log.addAll(timeline.added());
-            folds.putAll(timeline.changedFolds());
-            head = timeline.head();
-        }
-        return announced;
-    }
-
-    private List<Entry> page(long after) {
-        return log.stream()
-                .map(Recorded::entry)
-                .filter(entry -> entry.seq() > after)
-                .map(entry -> entry.folded(folds.getOrDefault(entry.subject(), Fold.NONE)))
-                .toList();
-    }
-
-    private static List<Command> commands(Random random) {
+    static List<Command> commands(Random random) {
         return IntStream.range(0, COMMANDS)
                 .mapToObj(number -> command(random, number))
                 .toList();
