@@ -38,13 +38,18 @@ public final class TestSocket implements Closeable, WebSocket.Listener {
 
     /// Connects; `headers` come in pairs.
     public static TestSocket connect(int port, String... headers) {
+        return connect(port + "/ws", headers);
+    }
+
+    /// Connects to a port and path of this machine; `headers` come in pairs.
+    public static TestSocket connect(String portAndPath, String... headers) {
         var client = new TestSocket();
         var builder = CLIENT.newWebSocketBuilder().subprotocols("parlor.v1").connectTimeout(PATIENCE);
         for (var i = 0; i < headers.length; i += 2) {
             builder.header(headers[i], headers[i + 1]);
         }
         try {
-            client.socket = builder.buildAsync(URI.create("ws://127.0.0.1:" + port + "/ws"), client)
+            client.socket = builder.buildAsync(URI.create("ws://127.0.0.1:" + portAndPath), client)
                     .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                     .join();
         } catch (CompletionException refused) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.parlor.chassis.test.ServiceIT;
 import chat.parlor.gateway.neighbours.Neighbours;
+import chat.parlor.gateway.neighbours.TestSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -66,6 +67,13 @@ class SocketIT extends FramingFacts {
     void credentialThatCannotBeCheckedIsClosedWith1013() {
         assertThat(connect().send("{'type':'hello','token':'away'}").closeCode())
                 .isEqualTo(1013);
+    }
+
+    @Test
+    void socketUnderTheBasePathIsTheSameSocket() {
+        var client = keep(TestSocket.connect(port + "/api/v1/ws")).send("{'type':'hello','token':'a_ada'}");
+
+        assertThat(client.next("welcome")).isNotNull();
     }
 
     @Test
