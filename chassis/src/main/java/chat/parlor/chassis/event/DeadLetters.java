@@ -1,5 +1,6 @@
 package chat.parlor.chassis.event;
 
+import chat.parlor.chassis.observe.Correlation;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -38,13 +39,25 @@ final class DeadLetters {
         EventHeaders.write(letter.headers(), EventHeaders.SOURCE, message.partition() + "@" + message.offset());
         producer.send(letter).get(SEND_SECONDS, TimeUnit.SECONDS);
         count(message);
-        LOG.warn("dead letter {} {}@{}: {}", letter.topic(), message.partition(), message.offset(), shortened(cause));
+        log("dead letter", message, cause);
     }
 
     /// Counts and logs a record that is passed over without being kept.
     void skip(ConsumerRecord<String, byte[]> message, String cause) {
         count(message);
-        LOG.warn("skipped {} {}@{}: {}", message.topic(), message.partition(), message.offset(), shortened(cause));
+        log("skipped", message, cause);
+    }
+
+    private static void log(String what, ConsumerRecord<String, byte[]> message, String cause) {
+        LOG.warn(
+                "{} {} {}@{} trace={}: {}",
+                what,
+                message.topic(),
+                message.partition(),
+                message.offset(),
+                Correlation.from(EventHeaders.read(message.headers(), EventHeaders.TRACEPARENT))
+                        .traceId(),
+                shortened(cause));
     }
 
     private void count(ConsumerRecord<String, byte[]> message) {

@@ -4,6 +4,7 @@ import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.util.context.ContextView;
 
 /// The W3C trace context (https://www.w3.org/TR/trace-context/) that ties a request, the calls it makes, the events it
@@ -22,6 +23,11 @@ public record Correlation(String traceparent) {
     /// The correlation of the running chain; a new one where the chain has none.
     public static Correlation in(ContextView context) {
         return context.hasKey(Correlation.class) ? context.get(Correlation.class) : fresh();
+    }
+
+    /// The correlation of a request that is being answered; a new one when none was taken up.
+    public static Correlation of(ServerWebExchange exchange) {
+        return exchange.getAttributeOrDefault(Correlation.class.getName(), fresh());
     }
 
     /// The caller's correlation when it is well formed, else a new one.

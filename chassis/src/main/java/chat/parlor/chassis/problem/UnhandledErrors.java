@@ -1,5 +1,6 @@
 package chat.parlor.chassis.problem;
 
+import chat.parlor.chassis.observe.Correlation;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,9 +47,10 @@ final class UnhandledErrors implements WebExceptionHandler, Ordered {
             return of(HttpStatus.valueOf(response.getStatusCode().value()));
         }
         LOG.error(
-                "{} {} failed",
+                "{} {} failed trace={}",
                 exchange.getRequest().getMethod(),
                 exchange.getRequest().getPath(),
+                Correlation.of(exchange).traceId(),
                 error);
         return of(HttpStatus.INTERNAL_SERVER_ERROR);
     }
