@@ -4,6 +4,7 @@ WEB="$ROOT/gateway-service/web"
 HOME_DIR="$ROOT/deploy/local/target"
 LIB="$HOME_DIR/lib"
 BENCH_LIB="$ROOT/deploy/bench/target/lib"
+DRILL_LIB="$ROOT/deploy/drills/target/lib"
 AOT="$HOME_DIR/parlor.aot"
 BUILD_LOG="$TARGET/build.log"
 
@@ -19,7 +20,7 @@ java_checksum() {
     (
         cd "$ROOT"
         local paths=(pom.xml .mvn) module
-        for module in chassis *-service deploy/local deploy/bench; do
+        for module in chassis *-service deploy/local deploy/bench deploy/guarantees deploy/drills; do
             paths+=("$module/pom.xml")
             [ ! -d "$module/src/main" ] || paths+=("$module/src/main")
         done
@@ -81,8 +82,8 @@ show_modules() {
 }
 
 package_java() {
-    rm -f "$LIB"/*.jar "$BENCH_LIB"/*.jar
-    (cd "$ROOT" && mvn -B -ntp -pl deploy/local,deploy/bench -am package \
+    rm -f "$LIB"/*.jar "$BENCH_LIB"/*.jar "$DRILL_LIB"/*.jar
+    (cd "$ROOT" && mvn -B -ntp -pl deploy/local,deploy/bench,deploy/drills -am package \
         -Dmaven.test.skip=true -Dspotless.check.skip -Dcheckstyle.skip 2>&1) | tee -a "$BUILD_LOG" | show_modules
 }
 
@@ -122,6 +123,8 @@ build_cache() {
 
 ensure_built() {
     require_jdk
+    # a drill starts again, many times, what was built when it began
+    [ -z "${PARLOR_AS_BUILT:-}" ] || return 0
     build_web
     build_java
     build_cache

@@ -76,7 +76,7 @@ test_java() {
     local code=0 tests failures errors skipped
     echo "== java"
     find "$ROOT" -path '*/node_modules' -prune -o -path '*-reports/TEST-*.xml' -print0 | xargs -0 rm -f
-    rm -f "$LIB"/*.jar "$BENCH_LIB"/*.jar
+    rm -f "$LIB"/*.jar "$BENCH_LIB"/*.jar "$DRILL_LIB"/*.jar
     (cd "$ROOT" && mvn -B -ntp -fae verify "$@" 2>&1) | tee "$TARGET/test-java.log" | show_tests || code=$?
     cat "$TARGET/test-java.log" >>"$TEST_LOG"
     read -r tests failures errors skipped < <(java_reports)
