@@ -56,15 +56,17 @@ class Intake implements BatchHandler<Command> {
 
     /// How the write path runs and what it accepts.
     @Component
-    record Settings(IntakeProperties intake, TimelineLimits limits) {}
+    record Settings(IntakeProperties intake, TimelineLimits limits, FailPoint failPoint) {}
 
     @Override
     public void handle(List<Received<Command>> batch) {
         storeWhatIsRecalled(batch)
                 .switchIfEmpty(Mono.defer(() -> find(batch).flatMap(this::store)))
+                .doOnNext(stored -> settings.failPoint().reach(FailPoint.Place.STORED))
                 .flatMap(this::announce)
                 .timeout(settings.intake().batchTimeout())
                 .block();
+        settings.failPoint().reach(FailPoint.Place.ANNOUNCED);
     }
 
     /// The short way, without a question to the database: when memory holds all the batch needs and nothing in it is to

@@ -25,7 +25,46 @@ public final class Catalogue {
         drills.add(new Paused(Part.GATEWAY, LONG));
         drills.add(new Paused(Part.BROKER, SHORT));
         drills.add(new Paused(Part.POSTGRES, SHORT));
+        drills.addAll(ofTheWritePath());
+        drills.addAll(ofTheNetwork());
+        drills.addAll(ofClients());
         return List.copyOf(drills);
+    }
+
+    private static List<Drill> ofTheWritePath() {
+        return List.of(
+                new FailPoint("stored", "after the commit and before the publish"),
+                new FailPoint("announced", "after the publish and before the offset commit"),
+                new Zombie(LONG),
+                new Rolling(),
+                new Restarted(Part.MESSAGE),
+                new Restarted(Part.ROOM),
+                new Restarted(Part.GATEWAY),
+                new Rewound(List.of(Part.MESSAGE), "message"),
+                new Rewound(List.of(Part.ROOM, Part.GUEST, Part.PRESENCE, Part.AI), "others"),
+                new Poisoned());
+    }
+
+    private static List<Drill> ofTheNetwork() {
+        return List.of(
+                new CutOff(Part.GATEWAY, Part.BROKER, SHORT),
+                new CutOff(Part.MESSAGE, Part.BROKER, SHORT),
+                new CutOff(Part.MESSAGE, Part.POSTGRES, SHORT),
+                new CutOff(Part.GATEWAY, Part.MESSAGE, SHORT),
+                new CutOff(Part.GATEWAY, Part.ROOM, SHORT),
+                new CutOff(Part.MESSAGE, Part.ROOM, SHORT));
+    }
+
+    private static List<Drill> ofClients() {
+        return List.of(
+                new HalfOpen(),
+                new Storm(),
+                new Nodes(),
+                new Positions(),
+                new Expelled(),
+                new Odd.Floods(),
+                new Odd.StopsReading(),
+                new Odd.Babbles());
     }
 
     /// The drill of a name.

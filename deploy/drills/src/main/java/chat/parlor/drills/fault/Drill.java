@@ -1,7 +1,24 @@
 package chat.parlor.drills.fault;
 
 /// Something that can go wrong.
-public sealed interface Drill permits Killed, Paused, Everything, Quiet {
+public sealed interface Drill
+        permits Killed,
+                Everything,
+                Paused,
+                Zombie,
+                FailPoint,
+                Restarted,
+                Rolling,
+                CutOff,
+                HalfOpen,
+                Storm,
+                Nodes,
+                Rewound,
+                Poisoned,
+                Odd,
+                Positions,
+                Expelled,
+                Quiet {
     /// Its name on the command line.
     String name();
 

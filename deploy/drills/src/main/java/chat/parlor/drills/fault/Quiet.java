@@ -20,7 +20,6 @@ record Quiet() implements Drill {
     public void happen(Scene scene) {
         scene.fault();
         scene.talkOn(WHILE);
-        var dropped = scene.crowd().tally().droppedSockets();
-        scene.expect(dropped == 0, dropped + " sockets dropped (expected: none)");
+        scene.expectNobodyDropped();
     }
 }

@@ -60,6 +60,12 @@ public final class Scene {
         }
     }
 
+    /// No member's socket must have been dropped so far.
+    void expectNobodyDropped() {
+        var dropped = crowd.tally().droppedSockets();
+        expect(dropped == 0, dropped + " sockets dropped (expected: none)");
+    }
+
     /// Expectations that were not met.
     public List<String> surprises() {
         return List.copyOf(surprises);

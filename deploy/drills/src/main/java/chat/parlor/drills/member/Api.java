@@ -77,6 +77,18 @@ public final class Api implements AutoCloseable {
         return answer(request.build());
     }
 
+    /// Calls a route that answers nothing.
+    ///
+    /// @throws Unexpected for any answer but success
+    public void callForNothing(String token, String method, String path) {
+        var request = HttpRequest.newBuilder(URI.create(url + "/api/v1" + path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token)
+                .method(method, BodyPublishers.noBody())
+                .build();
+        send(request);
+    }
+
     /// The whole history of a room, as the member behind the token sees it.
     public List<Entry> history(String token, String room) {
         var entries = new ArrayList<Entry>();
@@ -115,13 +127,17 @@ public final class Api implements AutoCloseable {
     }
 
     private JsonNode answer(HttpRequest request) {
+        return JSON.readTree(send(request));
+    }
+
+    private String send(HttpRequest request) {
         try {
             var response = http.send(request, BodyHandlers.ofString());
             if (response.statusCode() >= FIRST_FAILURE) {
                 throw new Unexpected(request.method() + " " + request.uri().getPath() + " answered "
                         + response.statusCode() + " " + response.body());
             }
-            return JSON.readTree(response.body());
+            return response.body();
         } catch (IOException failure) {
             throw new Unexpected("no answer from " + request.uri() + ": " + failure);
         } catch (InterruptedException interrupted) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// One socket. What it tells lies in a queue, in order.
 public final class Socket implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int VANISHED = 1006;
+    /// The code of a connection that ended without one.
+    public static final int VANISHED = 1006;
 
     private final WebSocket socket;
     private final LinkedBlockingQueue<Signal> signals;

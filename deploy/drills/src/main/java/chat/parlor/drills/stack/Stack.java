@@ -16,6 +16,9 @@ public final class Stack implements AutoCloseable {
     /// The administrator's password.
     public static final String PASSWORD = "only for these drills";
 
+    /// How long something may take that is under way already.
+    public static final Duration SOON = Duration.ofSeconds(90);
+
     private static final Duration READY = Duration.ofMinutes(3);
     private static final Duration DEATH = Duration.ofSeconds(20);
     private static final int TIMEOUT_MILLIS = 2_000;
@@ -112,9 +115,14 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    /// Waits for the end of a part that dies by itself.
+    /// Whether a part ends in time.
+    public boolean diesWithin(Part part, Duration patience) {
+        return Pause.until(patience, () -> process(part).isEmpty());
+    }
+
+    /// Waits for the end of a part that was told to.
     public void awaitDeath(Part part) {
-        if (!Pause.until(DEATH, () -> process(part).isEmpty())) {
+        if (!diesWithin(part, DEATH)) {
             throw new Unexpected(part.key() + " lives still");
         }
     }
@@ -133,15 +141,20 @@ public final class Stack implements AutoCloseable {
                 .pid());
     }
 
-    /// Starts a part by a recipe, in place of one that has ended.
+    /// Starts a part by a recipe, in place of one that has ended, and waits until it can serve.
     public void start(Part part, Recipe recipe) {
+        launch(part, recipe);
+        awaitHealth(part, port(part));
+    }
+
+    /// The same without waiting.
+    public void launch(Part part, Recipe recipe) {
         try {
             Files.writeString(
                     run(part.key() + ".pid"), recipe.start(log(part.key())).pid() + "\n");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        awaitHealth(part, port(part));
     }
 
     /// Starts a second one of a part beside the first.
@@ -158,6 +171,11 @@ public final class Stack implements AutoCloseable {
         if (part != Part.BROKER && !Pause.until(READY, () -> isHealthy("http://127.0.0.1:" + port + part.health()))) {
             throw new Unexpected(part.key() + " is not healthy; see " + log(part.key()));
         }
+    }
+
+    /// The sum of a metric of the gateway, in Prometheus' words; 0 when there is none.
+    public double gatewayMetric(String name) {
+        return Metrics.read("http://127.0.0.1:" + door.port() + "/actuator/prometheus", name);
     }
 
     /// Whether an address answers 200.

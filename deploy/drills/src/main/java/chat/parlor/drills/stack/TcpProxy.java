@@ -48,6 +48,11 @@ public final class TcpProxy implements AutoCloseable {
         return server.getLocalPort();
     }
 
+    /// The port it passes on to.
+    public int target() {
+        return target;
+    }
+
     /// Lets nothing pass any more; nobody is told.
     public void hold() {
         synchronized (gate) {

@@ -1,12 +1,25 @@
 package chat.parlor.local.broker;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// How the one broker is set up: controller and broker in one node, small, one copy of everything.
-record BrokerSettings(Path folder, int port, int controllerPort) {
+///
+/// @param sideDoors further addresses for clients that come by way of something else
+record BrokerSettings(Path folder, int port, int controllerPort, List<SideDoor> sideDoors) {
     static final int NODE = 1;
     static final String CONTROLLER = "CONTROLLER";
+
+    BrokerSettings {
+        sideDoors = List.copyOf(sideDoors);
+    }
+
+    BrokerSettings(Path folder, int port, int controllerPort) {
+        this(folder, port, controllerPort, List.of());
+    }
 
     Properties properties() {
         var properties = new Properties();
@@ -20,9 +33,12 @@ record BrokerSettings(Path folder, int port, int controllerPort) {
         properties.setProperty("process.roles", "broker,controller");
         properties.setProperty("node.id", Integer.toString(NODE));
         properties.setProperty("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort);
-        properties.setProperty("listeners", "BROKER://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        properties.setProperty("advertised.listeners", "BROKER://127.0.0.1:" + port);
-        properties.setProperty("listener.security.protocol.map", "BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        properties.setProperty(
+                "listeners",
+                "BROKER://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort + each(SideDoor::listener));
+        properties.setProperty("advertised.listeners", "BROKER://127.0.0.1:" + port + each(SideDoor::advertised));
+        properties.setProperty(
+                "listener.security.protocol.map", "BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT" + each(SideDoor::protocol));
         properties.setProperty("inter.broker.listener.name", "BROKER");
         properties.setProperty("controller.listener.names", CONTROLLER);
         properties.setProperty("log.dirs", folder.toString());
@@ -30,6 +46,10 @@ record BrokerSettings(Path folder, int port, int controllerPort) {
         // a broker that was killed hard is welcome again after two seconds instead of nine
         properties.setProperty("broker.session.timeout.ms", "2000");
         properties.setProperty("broker.heartbeat.interval.ms", "500");
+    }
+
+    private String each(Function<SideDoor, String> part) {
+        return sideDoors.stream().map(part).map(text -> "," + text).collect(Collectors.joining());
     }
 
     private static void internalTopics(Properties properties) {
