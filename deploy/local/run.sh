@@ -72,6 +72,17 @@ stop() {
     launch stop "$@"
 }
 
+rebuild() {
+    case "${1:-}" in
+        inbox | folds) check_options "${@:2}" ;;
+        *) refuse "$EXIT_USAGE" "usage: ./parlor rebuild inbox|folds [--data DIR]" ;;
+    esac
+    require_jdk
+    [ -d "$LIB" ] || ensure_built
+    JVM=("${JVM_SMALL[@]}")
+    launch rebuild "$@"
+}
+
 bench() {
     case "${1:-}" in
         latency | kill) ;;

@@ -38,4 +38,11 @@ class ContractsTest {
             assertThat(command.author().id()).isNotEmpty();
         }
     }
+
+    @Test
+    void readMarksOfWhoJoinsAreUnderstood() {
+        for (var example : Contracts.examples("room", "message.read.v1")) {
+            assertThat(json.readValue(example, Command.Read.class).seq()).isPositive();
+        }
+    }
 }

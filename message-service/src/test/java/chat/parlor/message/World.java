@@ -98,6 +98,14 @@ public class World {
                 .until(() -> of(topic, room), found -> found.size() >= count);
     }
 
+    /// Waits until the entry `id` of `room` is announced.
+    public void awaitEntry(String room, String id) {
+        topics.await(
+                "message.sent",
+                each -> each.key().equals(room)
+                        && each.body().path("id").asString("").equals(id));
+    }
+
     public List<Published> of(String topic, String room) {
         return topics.read(topic).stream()
                 .filter(each -> each.key().equals(room))

@@ -33,7 +33,8 @@ class AccessIT {
             List.of("nobody", "guest", "outsider", "muted", "member", "moderator", "admin", "service");
 
     /// What a call on an assigned guest room (`resolved` for reopen) answers, in the order of the callers above.
-    /// `N` not a member, `A` not allowed, `W` wrong status, `T` already claimed, `I` invalid, `-` nothing here.
+    /// `N` not a member, `A` not allowed, `W` wrong status, `T` already claimed, `I` invalid, `U` a neighbour
+    /// is away, `-` nothing here.
     private static final Map<String, String> GUEST_ROOM = Map.of(
             "GET /{room}", "            N N 200 N N 200 200 200 200 200",
             "POST /{room}/handoff", "   N N 200 N N 200 200 200 200 200",
@@ -66,7 +67,8 @@ class AccessIT {
             "POST ", "                    A A   201 201 A",
             "PUT /internal/rooms/{room}", "- - - - 200",
             "GET /internal/rooms", "      - - - - 200",
-            "POST /internal/rooms/lookup", "- - - - 200");
+            "POST /internal/rooms/lookup", "- - - - 200",
+            "POST /internal/inbox/rebuild", "- - - - U");
 
     private final RoomDriver driver;
     private final RequestMappingHandlerMapping routes;
@@ -185,6 +187,7 @@ class AccessIT {
             case "already-claimed" -> "T";
             case "invalid" -> "I";
             case "not-found" -> "-";
+            case "unavailable" -> "U";
             default -> String.valueOf(answer.status());
         };
     }

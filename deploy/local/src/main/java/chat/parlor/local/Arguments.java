@@ -13,7 +13,8 @@ final class Arguments {
     static final int DEFAULT_PORT = 8080;
     static final String USAGE = """
             usage: ./parlor start [--port 8080] [--data DIR] [--processes] [--demo] [-- --any.spring.property=value ...]
-                   ./parlor stop [--data DIR]""";
+                   ./parlor stop [--data DIR]
+                   ./parlor rebuild inbox|folds [--data DIR]""";
 
     private final Path defaultData;
     private final Iterator<String> words;
@@ -42,6 +43,7 @@ final class Arguments {
         return switch (verb) {
             case "start" -> start();
             case "stop" -> stop();
+            case "rebuild" -> rebuild();
             case "train" -> train();
             case "help", "--help", "-h" -> new Command.Help();
             default -> throw usage("unknown command: " + verb);
@@ -69,6 +71,13 @@ final class Arguments {
     private Command stop() {
         onlyData();
         return new Command.Stop(data);
+    }
+
+    private Command rebuild() {
+        var word = words.hasNext() ? words.next() : "";
+        var model = ReadModel.of(word).orElseThrow(() -> usage("rebuild: '" + word + "' (expected: inbox or folds)"));
+        onlyData();
+        return new Command.Rebuild(model, data);
     }
 
     private Command train() {

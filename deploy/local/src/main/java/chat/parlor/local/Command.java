@@ -22,6 +22,9 @@ sealed interface Command {
     /// Stops whatever runs on a data folder.
     record Stop(Path data) implements Command {}
 
+    /// Makes a read model anew on what runs on a data folder.
+    record Rebuild(ReadModel model, Path data) implements Command {}
+
     /// Starts everything in a scratch folder, uses it a little and stops: what the JVM's start-up cache is made from.
     record Train(Path data) implements Command {}
 

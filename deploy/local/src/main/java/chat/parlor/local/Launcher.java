@@ -7,7 +7,7 @@ import chat.parlor.local.service.Processes;
 import java.nio.file.Path;
 import java.util.List;
 
-/// What `./parlor start` and `./parlor stop` run.
+/// What `./parlor start`, `stop` and `rebuild` run.
 public final class Launcher {
     private final Terminal terminal;
 
@@ -37,6 +37,7 @@ public final class Launcher {
             case Command.Start start -> new Foreground(terminal).run(start);
             case Command.Train(Path data) -> new Foreground(terminal).train(data);
             case Command.Stop(Path data) -> stop(data);
+            case Command.Rebuild(ReadModel model, Path data) -> new Rebuild(Site.open(data), terminal).run(model);
         };
     }
 

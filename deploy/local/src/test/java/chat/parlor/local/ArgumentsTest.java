@@ -35,6 +35,13 @@ class ArgumentsTest {
     }
 
     @Test
+    void rebuildNamesTheReadModel() {
+        assertThat(parse("rebuild inbox --data /tmp/d"))
+                .isEqualTo(new Command.Rebuild(ReadModel.INBOX, Path.of("/tmp/d")));
+        assertThat(parse("rebuild folds")).isEqualTo(new Command.Rebuild(ReadModel.FOLDS, DATA));
+    }
+
+    @Test
     void nothingAsksForHelp() {
         assertThat(Arguments.parse(DATA, List.of())).isEqualTo(new Command.Help());
     }
@@ -54,6 +61,9 @@ class ArgumentsTest {
                 "start -- port=1",
                 "start -- --port 1",
                 "stop --port 1",
+                "rebuild",
+                "rebuild everything",
+                "rebuild inbox --port 1",
                 "train"
             })
     void whatIsNotUnderstoodIsRefusedWithTheUsage(String line) {

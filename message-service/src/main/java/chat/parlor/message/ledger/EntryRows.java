@@ -20,11 +20,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class EntryRows {
 
-    /// The columns of an entry `e`, the fold `f` of the message it is or changes, and the epoch of its timeline `t`.
-    static final String COLUMNS = """
+    /// The columns of an entry `e` as it was at first, and the epoch of its timeline `t`.
+    static final String ENTRY_COLUMNS = """
             t.epoch, e.room, e.seq, e.type, e.client_id, e.author, e.author_kind, e.author_name, e.at, e.ordinal,
-            e.target, e.text, e.reply_to, e.detail::text as detail,
-            f.seq as fold_seq, f.text as fold_text, f.edited_at, f.deleted_at, f.reactions::text as reactions
+            e.target, e.text, e.reply_to, e.detail::text as detail
+            """;
+
+    /// The same with the fold `f` of the message it is or changes.
+    static final String COLUMNS = ENTRY_COLUMNS + """
+            , f.seq as fold_seq, f.text as fold_text, f.edited_at, f.deleted_at, f.reactions::text as reactions
             """;
 
     /// Joins the fold.
@@ -71,7 +75,8 @@ class EntryRows {
         return json.writeValueAsString(fold.reactions());
     }
 
-    private Entry entry(Readable row) {
+    /// The entry as it was at first.
+    Entry entry(Readable row) {
         var stamp = stamp(row);
         var type = text(row, "type");
         return switch (type) {

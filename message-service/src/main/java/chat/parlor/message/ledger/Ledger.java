@@ -16,12 +16,14 @@ public class Ledger {
     private final Additions additions;
     private final Pages pages;
     private final RecentTimelines recent;
+    private final FoldRebuild folds;
 
-    Ledger(KnownTimelines known, RecentTimelines recent, Additions additions, Pages pages) {
+    Ledger(KnownTimelines known, RecentTimelines recent, Additions additions, Pages pages, FoldRebuild folds) {
         this.known = known;
         this.recent = recent;
         this.additions = additions;
         this.pages = pages;
+        this.folds = folds;
     }
 
     /// What is stored of the rooms in `sought`, by room; rooms without entries are missing.
@@ -44,6 +46,11 @@ public class Ledger {
                 .append(timelines)
                 .doOnSuccess(stored -> recent.remember(timelines))
                 .doOnError(failure -> recent.forget(timelines));
+    }
+
+    /// Makes anew from the log what became of messages, in all timelines.
+    public Mono<Rebuilt> rebuildFolds() {
+        return folds.rebuild().doFinally(end -> recent.forgetAll());
     }
 
     /// The entries of `room` in `range`, folded, in order of seq, as of one moment.

@@ -52,6 +52,10 @@ class RecentTimelines {
         timelines.forEach(timeline -> byRoom.invalidate(timeline.room()));
     }
 
+    void forgetAll() {
+        byRoom.invalidateAll();
+    }
+
     private static int weight(Known known) {
         return CHARACTERS_PER_ENTRY
                 + known.entries().stream().mapToInt(RecentTimelines::weight).sum();

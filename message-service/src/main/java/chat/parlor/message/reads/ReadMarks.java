@@ -31,6 +31,11 @@ public class ReadMarks {
     private static final String NEWEST =
             "select room, member, seq, ordinal, at from read_marks where room = $1 order by at desc limit $2";
 
+    private static final String PAGE = """
+            select room, member, seq, ordinal, at from read_marks
+            where room = $1 and member > $2 order by member limit $3
+            """;
+
     private static final Comparator<Wanted> ONE_ORDER_FOR_ALL = Comparator.comparing(
                     (Wanted wanted) -> wanted.mark().room())
             .thenComparing(wanted -> wanted.mark().member());
@@ -71,6 +76,16 @@ public class ReadMarks {
         return database.sql(NEWEST)
                 .bind(0, room)
                 .bind(1, most)
+                .map(ReadMarks::mark)
+                .all();
+    }
+
+    /// The first `most` marks of a room after a member, in order of members.
+    public Flux<ReadMark> page(String room, String after, int most) {
+        return database.sql(PAGE)
+                .bind(0, room)
+                .bind(1, after)
+                .bind(2, most)
                 .map(ReadMarks::mark)
                 .all();
     }

@@ -31,6 +31,17 @@ public record Fold(
         return deletedAt != null;
     }
 
+    /// The same after one more entry about the message. What was not one of these changes nothing.
+    public Fold after(Entry entry) {
+        return switch (entry) {
+            case Entry.Edit edit -> edited(edit.text(), edit.stamp().at());
+            case Entry.Deletion deletion -> deleted(deletion.stamp().at());
+            case Entry.ReactionChange change -> reacted(change.reactions());
+            case Entry.Message message -> this;
+            case Entry.Notice notice -> this;
+        };
+    }
+
     Fold edited(String newText, Instant at) {
         return new Fold(newText, at, deletedAt, reactions);
     }

@@ -98,12 +98,14 @@ final class Growth {
         return add(command, entry);
     }
 
-    /// Adds an entry that makes `fold` of the message `seq`.
-    Reply addChange(Entering command, long seq, Fold fold, Function<Stamp, Entry> entry) {
-        folds.put(seq, fold);
-        changedFolds.put(seq, fold);
+    /// Adds an entry about a message.
+    Reply addChange(Entering command, Function<Stamp, Entry> entry) {
         head = head.afterChange();
-        return add(command, entry);
+        var entered = add(command, entry);
+        var fold = fold(entered.entry().subject()).after(entered.entry());
+        folds.put(entered.entry().subject(), fold);
+        changedFolds.put(entered.entry().subject(), fold);
+        return entered;
     }
 
     /// Adds a notice, from which on the fence is at least `fence`.
@@ -112,7 +114,7 @@ final class Growth {
         return add(command, entry);
     }
 
-    private Reply add(Entering command, Function<Stamp, Entry> made) {
+    private Reply.Entered add(Entering command, Function<Stamp, Entry> made) {
         var stamp = new Stamp(room, head.epoch(), head.seq(), command.id(), command.author(), command.at());
         var recorded = new Recorded(made.apply(stamp), head.messages());
         remember(recorded);

@@ -136,8 +136,7 @@ public final class RoomTimeline {
         if (refused.isPresent()) {
             return new Reply.Refused(refused.get());
         }
-        var fold = growth.fold(edit.seq()).edited(edit.text(), edit.at());
-        return growth.addChange(edit, edit.seq(), fold, stamp -> new Entry.Edit(stamp, edit.seq(), edit.text()));
+        return growth.addChange(edit, stamp -> new Entry.Edit(stamp, edit.seq(), edit.text()));
     }
 
     private Reply delete(Command.Delete delete) {
@@ -149,8 +148,7 @@ public final class RoomTimeline {
     }
 
     private Reply deleteAllowed(Command.Delete delete) {
-        var fold = growth.fold(delete.seq()).deleted(delete.at());
-        return growth.addChange(delete, delete.seq(), fold, stamp -> new Entry.Deletion(stamp, delete.seq()));
+        return growth.addChange(delete, stamp -> new Entry.Deletion(stamp, delete.seq()));
     }
 
     private Reply toggle(Command.Toggle toggle) {
@@ -170,10 +168,7 @@ public final class RoomTimeline {
         }
         var on = Reaction.contains(now, toggle.emoji(), author);
         return growth.addChange(
-                toggle,
-                toggle.seq(),
-                before.reacted(now),
-                stamp -> new Entry.ReactionChange(stamp, toggle.seq(), toggle.emoji(), on, now));
+                toggle, stamp -> new Entry.ReactionChange(stamp, toggle.seq(), toggle.emoji(), on, now));
     }
 
     private Reply post(Command.Post post) {

@@ -1,5 +1,6 @@
 package chat.parlor.room.inbox;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,12 +22,14 @@ final class Digest {
     ///
     /// @param messages how many messages it has then; meaningless without `last`
     /// @param last the newest message of the batch, if it has any
+    /// @param activeAt the latest time of any message of the batch; clocks of gateways may differ
     record Move(
             String room,
             long epoch,
             long head,
             long messages,
-            @Nullable LastMessage last) {}
+            @Nullable LastMessage last,
+            Instant activeAt) {}
 
     /// A message by its place.
     record Target(String room, long seq) {}
@@ -35,9 +38,13 @@ final class Digest {
     record Reader(String room, String member) {}
 
     static Digest of(List<? extends InboxFact> facts) {
-        var digest = new Digest();
-        facts.forEach(digest::take);
-        return digest;
+        return new Digest().and(facts);
+    }
+
+    /// Takes in what came after.
+    Digest and(List<? extends InboxFact> facts) {
+        facts.forEach(this::take);
+        return this;
     }
 
     Collection<Move> moves() {
@@ -78,7 +85,15 @@ final class Digest {
         if (before != null && isOld(sent, before)) {
             return;
         }
-        moves.put(sent.room(), new Move(sent.room(), sent.epoch(), sent.seq(), sent.ordinal(), LastMessage.of(sent)));
+        moves.put(
+                sent.room(),
+                new Move(
+                        sent.room(),
+                        sent.epoch(),
+                        sent.seq(),
+                        sent.ordinal(),
+                        LastMessage.of(sent),
+                        latest(sent.at(), before)));
         if (READERS.contains(sent.author().kind())) {
             mark(sent.room(), sent.author().id(), sent.ordinal());
         }
@@ -90,11 +105,22 @@ final class Digest {
     private void move(InboxFact.Entry entry) {
         var before = moves.get(entry.room());
         if (before == null || before.epoch() < entry.epoch()) {
-            moves.put(entry.room(), new Move(entry.room(), entry.epoch(), entry.seq(), 0, null));
+            moves.put(entry.room(), new Move(entry.room(), entry.epoch(), entry.seq(), 0, null, Instant.EPOCH));
         } else if (!isOld(entry, before)) {
             moves.put(
-                    entry.room(), new Move(entry.room(), entry.epoch(), entry.seq(), before.messages(), before.last()));
+                    entry.room(),
+                    new Move(
+                            entry.room(),
+                            entry.epoch(),
+                            entry.seq(),
+                            before.messages(),
+                            before.last(),
+                            before.activeAt()));
         }
+    }
+
+    private static Instant latest(Instant at, @Nullable Move before) {
+        return before == null || at.isAfter(before.activeAt()) ? at : before.activeAt();
     }
 
     private static boolean isOld(InboxFact.Entry entry, Move before) {

@@ -26,10 +26,11 @@ class DigestStore {
             update rooms r set epoch = m.epoch, head = m.head, messages = m.messages, last_seq = m.seq,
                 last_at = to_timestamp(m.at / 1000.0), last_author = m.author, last_kind = m.kind,
                 last_name = m.name, last_text = m.text,
-                active_at = greatest(r.active_at, to_timestamp(m.at / 1000.0))
+                active_at = greatest(r.active_at, to_timestamp(m.active / 1000.0))
             from unnest(:rooms::text[], :epochs::bigint[], :heads::bigint[], :messages::bigint[], :seqs::bigint[],
-                :times::bigint[], :authors::text[], :kinds::text[], :names::text[], :texts::text[])
-                as m (room, epoch, head, messages, seq, at, author, kind, name, text)
+                :times::bigint[], :authors::text[], :kinds::text[], :names::text[], :texts::text[],
+                :actives::bigint[])
+                as m (room, epoch, head, messages, seq, at, author, kind, name, text, active)
             where r.id = m.room and (m.epoch, m.head) > (r.epoch, r.head)
             """;
 
@@ -102,7 +103,8 @@ class DigestStore {
                 .bind("authors", texts(lasts, last -> last.author().id()))
                 .bind("kinds", texts(lasts, last -> last.author().kind()))
                 .bind("names", texts(lasts, last -> last.author().name()))
-                .bind("texts", texts(lasts, LastMessage::text)));
+                .bind("texts", texts(lasts, LastMessage::text))
+                .bind("actives", numbers(moves, move -> move.activeAt().toEpochMilli())));
     }
 
     private Mono<Void> move(List<Digest.Move> moves) {

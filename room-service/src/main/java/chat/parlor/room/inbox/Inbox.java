@@ -1,6 +1,8 @@
 package chat.parlor.room.inbox;
 
+import chat.parlor.chassis.event.Event;
 import chat.parlor.chassis.identity.Caller;
+import chat.parlor.chassis.outbox.Outbox;
 import chat.parlor.room.directory.Rooms;
 import chat.parlor.room.domain.Room;
 import chat.parlor.room.inbox.InboxStore.Shown;
@@ -22,12 +24,14 @@ public final class Inbox {
     private final Rooms rooms;
     private final Clock clock;
     private final InboxProperties properties;
+    private final Outbox outbox;
 
-    Inbox(InboxStore store, Rooms rooms, Clock clock, InboxProperties properties) {
+    Inbox(InboxStore store, Rooms rooms, Clock clock, InboxProperties properties, Outbox outbox) {
         this.store = store;
         this.rooms = rooms;
         this.clock = clock;
         this.properties = properties;
+        this.outbox = outbox;
     }
 
     /// A page of rooms and where the next begins, if there is one.
@@ -41,9 +45,12 @@ public final class Inbox {
                 .map(activity -> RoomView.of(room, activity, reader));
     }
 
-    /// What was written before `member` came counts as read.
+    /// What was written before `member` came counts as read: here at once, and in the log of record, from which this
+    /// can be made anew. Callers bring a transaction.
     public Mono<Void> beginHere(Room room, String member) {
-        return store.beginHere(room.id(), member);
+        return store.beginHere(room.id(), member)
+                .map(seq -> new ReadCommand(room.id(), member, seq, room.updatedAt()))
+                .flatMap(read -> outbox.append(Event.of(ReadCommand.TOPIC, room.id(), ReadCommand.TYPE, read)));
     }
 
     /// The unread rooms, newest activity first, then the others likewise.

@@ -25,8 +25,12 @@ class InboxStore {
             """;
 
     private static final String BEGIN = """
-            insert into marks (member, room, ordinal) select :member, id, messages from rooms where id = :room
-            on conflict (member, room) do update set ordinal = greatest(marks.ordinal, excluded.ordinal)
+            with beginning as (
+                insert into marks (member, room, ordinal)
+                select :member, id, messages from rooms where id = :room and head > 0
+                on conflict (member, room) do update set ordinal = greatest(marks.ordinal, excluded.ordinal)
+            )
+            select head from rooms where id = :room and head > 0
             """;
 
     private final DatabaseClient database;
@@ -80,12 +84,13 @@ class InboxStore {
     }
 
     /// All messages so far count as read by `member`.
-    Mono<Void> beginHere(String room, String member) {
+    ///
+    /// @return the place up to which that is; empty when there is nothing to read
+    Mono<Long> beginHere(String room, String member) {
         return database.sql(BEGIN)
                 .bind("member", member)
                 .bind("room", room)
-                .fetch()
-                .rowsUpdated()
-                .then();
+                .map(row -> Objects.requireNonNull(row.get("head", Long.class)))
+                .one();
     }
 }

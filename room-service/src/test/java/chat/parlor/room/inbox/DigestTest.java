@@ -20,7 +20,7 @@ class DigestTest {
                 sent(1, 5, GUEST, "five", 3), new InboxFact.Passing("r", 1, 6), new InboxFact.Passing("r", 1, 7)));
 
         assertThat(digest.moves())
-                .containsExactly(new Digest.Move("r", 1, 7, 3, new LastMessage(5, NOW, GUEST, "five")));
+                .containsExactly(new Digest.Move("r", 1, 7, 3, new LastMessage(5, NOW, GUEST, "five"), NOW));
     }
 
     @Test
@@ -40,7 +40,7 @@ class DigestTest {
                 sent(1, 50, GUEST, "before", 40), sent(2, 3, GUEST, "after", 2), new InboxFact.Passing("r", 1, 51)));
 
         assertThat(digest.moves())
-                .containsExactly(new Digest.Move("r", 2, 3, 2, new LastMessage(3, NOW, GUEST, "after")));
+                .containsExactly(new Digest.Move("r", 2, 3, 2, new LastMessage(3, NOW, GUEST, "after"), NOW));
     }
 
     @Test

@@ -32,10 +32,10 @@ class ManyRoomsIT {
     /// Fifty thousand rooms, one an hour, all silent; one in fifty waits.
     private static final String ROOMS = """
             insert into rooms (id, version, kind, name, status, fence, queued_at, guest, guest_name,
-                backroom, created_at, updated_at, messages, head, active_at)
+                backroom, created_at, updated_at, messages, head, turned_at, active_at)
             select 'r_many' || n, 1, 'guest', 'Guest ' || n, case when n % 50 = 0 then 'queued' else 'closed' end, 0,
                 now() - n * interval '1 hour', 'g_' || n, 'Guest ' || n, 'r_back' || n, now(), now(), 3, 3,
-                now() - n * interval '1 hour'
+                now() - n * interval '1 hour', now() - n * interval '1 hour'
             from generate_series(1, 50000) n on conflict do nothing
             """;
 
