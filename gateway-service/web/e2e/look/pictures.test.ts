@@ -16,7 +16,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
 
   beforeAll(async () => {
     mkdirSync(IMAGES, { recursive: true });
-    [stack, browser] = await Promise.all([Stack.start('--demo'), launch()]);
+    [stack, browser] = await Promise.all([Stack.start({ flags: ['--demo'] }), launch()]);
   });
   afterAll(async () => {
     await browser.close();

@@ -18,6 +18,13 @@ const ONE_ADDRESS = [
 
 export const ADMINISTRATOR = { email: 'admin@example.org', password: 'a long password for tests' };
 
+export interface Choices {
+  /** Options of `./parlor start`. */
+  readonly flags?: readonly string[];
+  /** Spring properties, as `--key=value`. */
+  readonly properties?: readonly string[];
+}
+
 /** The whole system on a free port and in a scratch folder, started through the one door. */
 export class Stack {
   readonly url: string;
@@ -27,13 +34,13 @@ export class Stack {
   private constructor(
     readonly port: number,
     private readonly data: string,
-    private readonly flags: readonly string[],
+    private readonly choices: Choices,
   ) {
     this.url = `http://localhost:${port}`;
   }
 
-  static async start(...flags: string[]): Promise<Stack> {
-    const stack = new Stack(await freePort(), mkdtempSync(join(tmpdir(), 'parlor-e2e-')), flags);
+  static async start(choices: Choices = {}): Promise<Stack> {
+    const stack = new Stack(await freePort(), mkdtempSync(join(tmpdir(), 'parlor-e2e-')), choices);
     await stack.run();
     return stack;
   }
@@ -46,9 +53,10 @@ export class Stack {
       String(this.port),
       '--data',
       this.data,
-      ...this.flags,
+      ...(this.choices.flags ?? []),
       '--',
       ...ONE_ADDRESS,
+      ...(this.choices.properties ?? []),
     ];
     const child = spawn(join(ROOT, 'parlor'), options, {
       env: {
