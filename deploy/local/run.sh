@@ -72,6 +72,16 @@ stop() {
     launch stop "$@"
 }
 
+BENCH_USAGE="usage: ./parlor bench latency [--url URL --email E --password P --data DIR --count N --pause MS]
+       ./parlor bench kill [--clients N --rounds N --seconds N --seed N]
+       ./parlor bench rate [--rates 100,500,1000,2000 --seconds 15] COMPARED
+       ./parlor bench knee [--from 500 --seconds 15] COMPARED
+       ./parlor bench fanout [--sockets 100,1000 --seconds 15] COMPARED
+       ./parlor bench idle [--sockets 1000,2000,5000] COMPARED
+       ./parlor bench storm [--sockets 5000] COMPARED
+COMPARED: [--rounds 3] [--peers socketio,echo|none] [--parlor one-jvm|processes] [--output target/bench]"
+
+# The driver; the launcher's jars are there for the database of the peers.
 rebuild() {
     case "${1:-}" in
         inbox | folds) check_options "${@:2}" ;;
@@ -85,11 +95,11 @@ rebuild() {
 
 bench() {
     case "${1:-}" in
-        latency | kill) ;;
-        *) refuse "$EXIT_USAGE" "usage: ./parlor bench latency [--url URL --email E --password P --count N --pause MS]
-       ./parlor bench kill [--rounds N]" ;;
+        latency | kill | rate | knee | fanout | idle | storm) ;;
+        *) refuse "$EXIT_USAGE" "$BENCH_USAGE" ;;
     esac
     ensure_built
-    exec "$JAVA" -Xmx256m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders "-Dparlor.root=$ROOT" \
-        -cp "$(LC_ALL=C && printf '%s:' "$BENCH_LIB"/*.jar)" chat.parlor.bench.Bench "$@"
+    exec "$JAVA" -Xmx512m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED \
+        --sun-misc-unsafe-memory-access=allow -Djava.net.preferIPv4Stack=true "-Dparlor.root=$ROOT" "-Dparlor.home=$HOME_DIR" \
+        -cp "$(LC_ALL=C && printf '%s:' "$BENCH_LIB"/*.jar "$LIB"/*.jar)" chat.parlor.bench.Bench "$@"
 }

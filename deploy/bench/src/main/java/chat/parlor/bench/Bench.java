@@ -19,11 +19,15 @@ public final class Bench {
     private static int run(List<String> words) {
         try {
             var rest = words.isEmpty() ? words : words.subList(1, words.size());
-            return switch (words.isEmpty() ? "" : words.getFirst()) {
+            var name = words.isEmpty() ? "" : words.getFirst();
+            return switch (name) {
                 case "latency" ->
                     latency(Options.parse(rest, Set.of("url", "email", "password", "count", "data", "pause")));
                 case "kill" -> kill(Options.parse(rest, Set.of("clients", "rounds", "seconds", "seed")));
-                default -> throw new Unusable("which benchmark? (expected: latency or kill)");
+                case "rate", "knee", "fanout", "idle", "storm" -> compare(name, rest);
+                default ->
+                    throw new Unusable("which benchmark? (expected: latency, kill or one of "
+                            + String.join(", ", Comparisons.NAMES) + ")");
             };
         } catch (Unusable unusable) {
             System.err.println("parlor bench: " + unusable.getMessage());
@@ -32,6 +36,11 @@ public final class Bench {
             System.err.println("parlor bench: " + unexpected.getMessage());
             return FAILED;
         }
+    }
+
+    private static int compare(String name, List<String> words) {
+        Comparisons.run(name, words);
+        return 0;
     }
 
     private static int latency(Options options) {

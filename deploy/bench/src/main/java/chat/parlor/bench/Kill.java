@@ -3,6 +3,7 @@ package chat.parlor.bench;
 import chat.parlor.bench.client.Api;
 import chat.parlor.bench.client.Unexpected;
 import chat.parlor.bench.ledger.Ledger;
+import chat.parlor.bench.stack.ScratchStack;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,13 @@ final class Kill {
     private static final Duration DRAIN = Duration.ofSeconds(60);
     private static final int ROOM_SIZE = 4;
 
+    /// All clients share an address, and they are many.
+    private static final List<String> LIMITS = List.of(
+            "--",
+            "--parlor.gateway.commands.sends=100000",
+            "--parlor.gateway.admission.per-address=1000",
+            "--parlor.gateway.admission.handshakes=1000");
+
     private final KillPlan plan;
     private final Ledger ledger = new Ledger();
     private final Random random;
@@ -27,7 +35,7 @@ final class Kill {
 
     /// Runs it all on a stack of its own; true when nothing was lost, doubled or moved.
     boolean run() {
-        try (var stack = ScratchStack.start();
+        try (var stack = ScratchStack.start(LIMITS);
                 var api = new Api(stack.url())) {
             var senders = senders(api, stack.adminPassword());
             senders.forEach(Sender::start);

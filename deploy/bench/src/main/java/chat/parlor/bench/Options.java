@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The options of a benchmark: `--name value` pairs.
 final class Options {
@@ -48,5 +49,19 @@ final class Options {
             return Integer.parseInt(text);
         }
         throw new Unusable("--" + name + ": " + text + " (expected: a number of at least 1)");
+    }
+
+    /// Whole numbers of at least 1, with commas between them.
+    ///
+    /// @throws Unusable for anything else
+    List<Integer> counts(String name, List<Integer> otherwise) {
+        var text = values.get(name);
+        if (text == null) {
+            return otherwise;
+        }
+        if (text.matches("[1-9][0-9]{0,6}(,[1-9][0-9]{0,6}){0,20}")) {
+            return Stream.of(text.split(",", -1)).map(Integer::valueOf).toList();
+        }
+        throw new Unusable("--" + name + ": " + text + " (expected: numbers of at least 1, as in 100,500)");
     }
 }

@@ -1,4 +1,4 @@
-package chat.parlor.bench;
+package chat.parlor.bench.stack;
 
 import chat.parlor.bench.client.Api;
 import chat.parlor.bench.client.Unexpected;
@@ -8,29 +8,36 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// A Parlor of its own in a scratch folder, started through the one door like any other.
-final class ScratchStack implements AutoCloseable {
+public final class ScratchStack implements AutoCloseable {
     private static final Duration READY = Duration.ofMinutes(3);
     private static final int STOP_SECONDS = 60;
 
     private final Path folder;
     private final int port;
+    private final List<String> options;
     private final String adminPassword = "only for this benchmark";
 
     private Process process;
 
-    private ScratchStack(Path folder, int port) {
+    private ScratchStack(Path folder, int port, List<String> options) {
         this.folder = folder;
         this.port = port;
+        this.options = List.copyOf(options);
         this.process = launch();
     }
 
-    static ScratchStack start() {
+    /// Starts it and waits until it can serve.
+    ///
+    /// @param options what `./parlor start` is told besides port and folder
+    public static ScratchStack start(List<String> options) {
         try {
-            var stack = new ScratchStack(Files.createTempDirectory("parlor-bench"), freePort());
+            var stack = new ScratchStack(Files.createTempDirectory("parlor-bench"), freePort(), options);
             stack.awaitReady();
             return stack;
         } catch (IOException failure) {
@@ -44,21 +51,39 @@ final class ScratchStack implements AutoCloseable {
         }
     }
 
-    String url() {
+    /// Where its gateway answers.
+    public String url() {
         return "http://127.0.0.1:" + port;
     }
 
-    String adminPassword() {
+    /// The port of its gateway.
+    public int port() {
+        return port;
+    }
+
+    /// The folder with all it keeps.
+    public Path data() {
+        return folder.resolve("data");
+    }
+
+    /// The process of the launcher, which in one JVM is all but the database.
+    public long pid() {
+        return process.pid();
+    }
+
+    /// The password of `admin@parlor.local`.
+    public String adminPassword() {
         return adminPassword;
     }
 
     /// Kills the JVM so that nothing of it can react.
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitEnd();
     }
 
-    void startAgain() {
+    /// Starts it again on what it left.
+    public void startAgain() {
         process = launch();
         awaitReady();
     }
@@ -78,18 +103,15 @@ final class ScratchStack implements AutoCloseable {
 
     /// The door becomes the JVM, so this process is the one that is killed.
     private Process launch() {
-        var builder = new ProcessBuilder(
-                        Passwords.root().resolve("parlor").toString(),
-                        "start",
-                        "--port",
-                        Integer.toString(port),
-                        "--data",
-                        folder.resolve("data").toString(),
-                        "--",
-                        // all clients share an address, and they are many
-                        "--parlor.gateway.commands.sends=100000",
-                        "--parlor.gateway.admission.per-address=1000",
-                        "--parlor.gateway.admission.handshakes=1000")
+        var command = new ArrayList<>(List.of(
+                root().resolve("parlor").toString(),
+                "start",
+                "--port",
+                Integer.toString(port),
+                "--data",
+                data().toString()));
+        command.addAll(options);
+        var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("start.log").toFile()));
@@ -109,8 +131,21 @@ final class ScratchStack implements AutoCloseable {
                 if (!process.isAlive() || System.nanoTime() > deadline) {
                     throw new Unexpected("Parlor did not start; see " + folder.resolve("start.log"));
                 }
-                Kill.pause(100);
+                pause();
             }
+        }
+    }
+
+    private static Path root() {
+        return Path.of(System.getProperty("parlor.root", "."));
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(100);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Unexpected("interrupted");
         }
     }
 

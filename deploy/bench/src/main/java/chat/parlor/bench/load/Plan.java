@@ -1,0 +1,22 @@
+package chat.parlor.bench.load;
+
+/// Messages on a schedule.
+///
+/// @param perSecond how many a second
+/// @param warmUp seconds at the beginning that do not count
+/// @param seconds seconds that count
+/// @param receivers how many sockets get each message
+public record Plan(double perSecond, int warmUp, int seconds, int receivers) {
+    int uncounted() {
+        return (int) (perSecond * warmUp);
+    }
+
+    int messages() {
+        return (int) (perSecond * (warmUp + seconds));
+    }
+
+    /// When a message is due, in nanoseconds after the start.
+    long due(int index) {
+        return (long) (index * 1e9 / perSecond);
+    }
+}
