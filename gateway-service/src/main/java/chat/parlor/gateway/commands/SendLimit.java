@@ -4,10 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// How many commands a member may give in a window, over all its sockets and REST calls on this node.
+///
+/// The times of the commands themselves are kept, not tokens that come back one by one: `sends` in any window is what
+/// the protocol says, and a bucket would let up to twice as many into some.
 @Component
 public class SendLimit {
 
@@ -27,28 +31,27 @@ public class SendLimit {
     ///
     /// @return empty when it may be given, else how long to wait
     public Optional<Duration> take(String member) {
-        return windows.get(member, one -> new Window(properties.sends()))
-                .take(clock.millis(), properties.sendsWindow().toMillis());
+        return windows.get(member, one -> new Window())
+                .take(
+                        clock.millis(),
+                        properties.sends(),
+                        properties.sendsWindow().toMillis());
     }
 
-    /// The times of the newest commands, as a ring.
+    /// The times of the commands that still count: as many as there were, however many there may be.
     private static final class Window {
-        private final long[] times;
-        /// How many were taken altogether; the next one overwrites the oldest.
-        private long taken;
+        private static final int FEW = 2;
 
-        Window(int most) {
-            times = new long[most];
-        }
+        private final ArrayDeque<Long> times = new ArrayDeque<>(FEW);
 
-        synchronized Optional<Duration> take(long now, long window) {
-            var slot = (int) (taken % times.length);
-            var free = times[slot] + window;
-            if (taken >= times.length && free > now) {
-                return Optional.of(Duration.ofMillis(free - now));
+        synchronized Optional<Duration> take(long now, int most, long window) {
+            while (!times.isEmpty() && times.getFirst() + window <= now) {
+                times.removeFirst();
             }
-            times[slot] = now;
-            taken++;
+            if (times.size() >= most) {
+                return Optional.of(Duration.ofMillis(times.getFirst() + window - now));
+            }
+            times.addLast(now);
             return Optional.empty();
         }
     }

@@ -68,4 +68,22 @@ class SendLimitTest {
 
         assertThat(limit.take("a_2")).isEmpty();
     }
+
+    @Test
+    void mostThatCannotBeReachedCostsNothingUntilItIsUsed() {
+        var huge = new SendLimit(
+                new CommandsProperties(Duration.ofSeconds(5), 10, Integer.MAX_VALUE, Duration.ofSeconds(10)), clock);
+
+        assertThat(huge.take("a_1")).isEmpty();
+    }
+
+    @Test
+    void commandsAtOneMomentCountOneByOne() {
+        assertThat(allowedAt(5)).isTrue();
+        assertThat(allowedAt(5)).isTrue();
+        assertThat(allowedAt(5)).isTrue();
+
+        assertThat(allowedAt(5)).isFalse();
+        assertThat(allowedAt(10_005)).isTrue();
+    }
 }
