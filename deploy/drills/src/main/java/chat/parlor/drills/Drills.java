@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /// What `./parlor drill` runs.
@@ -69,13 +70,14 @@ public final class Drills {
             people.take(options.size().clients());
             System.out.println(Row.HEADER);
             for (var drill : options.drills()) {
-                rows.add(one(options, stack, people, drill, options.seed()));
+                one(options, stack, people, drill, options.seed()).ifPresent(rows::add);
             }
             var random = new Random(options.seed());
             var deadline = System.nanoTime() + options.random().toNanos();
             for (long i = 1; System.nanoTime() < deadline; i++) {
                 var drills = Catalogue.all();
-                rows.add(one(options, stack, people, drills.get(random.nextInt(drills.size())), options.seed() + i));
+                one(options, stack, people, drills.get(random.nextInt(drills.size())), options.seed() + i)
+                        .ifPresent(rows::add);
             }
         }
         var held = rows.stream().filter(Row::held).count();
@@ -83,12 +85,18 @@ public final class Drills {
         return held == rows.size();
     }
 
-    private static Row one(Options options, Stack stack, People people, Drill drill, long seed) {
+    private static Optional<Row> one(Options options, Stack stack, People people, Drill drill, long seed) {
+        var obstacle = drill.obstacle();
+        if (obstacle.isPresent()) {
+            System.out.printf("%-26s skipped: %s%n", drill.name(), obstacle.get());
+            return Optional.empty();
+        }
         var row = new Rehearsal(stack, people, options.size(), seed).run(drill);
         System.out.println(row);
         row.violations().stream().limit(SHOWN).forEach(violation -> System.out.println("    " + violation));
         row.surprises().forEach(surprise -> System.out.println("    " + surprise));
-        return row;
+        row.leaks().forEach(leak -> System.out.println("    " + leak));
+        return Optional.of(row);
     }
 
     private static void delete(Path folder) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 public final class Catalogue {
     private static final Duration SHORT = Duration.ofSeconds(12);
     private static final Duration LONG = Duration.ofSeconds(25);
+    private static final Duration JUMP = Duration.ofHours(1);
 
     private Catalogue() {}
 
@@ -27,6 +28,7 @@ public final class Catalogue {
         drills.add(new Paused(Part.POSTGRES, SHORT));
         drills.addAll(ofTheWritePath());
         drills.addAll(ofTheNetwork());
+        drills.addAll(ofTheMachine());
         drills.addAll(ofClients());
         return List.copyOf(drills);
     }
@@ -53,6 +55,16 @@ public final class Catalogue {
                 new CutOff(Part.GATEWAY, Part.MESSAGE, SHORT),
                 new CutOff(Part.GATEWAY, Part.ROOM, SHORT),
                 new CutOff(Part.MESSAGE, Part.ROOM, SHORT));
+    }
+
+    private static List<Drill> ofTheMachine() {
+        return List.of(
+                new DiskFull(Part.POSTGRES, SHORT),
+                new DiskFull(Part.BROKER, SHORT),
+                new ClockSet(Part.MESSAGE, JUMP, LONG),
+                new ClockSet(Part.MESSAGE, JUMP.negated(), LONG),
+                new ClockSet(Part.GATEWAY, JUMP, LONG),
+                new ClockSet(Part.GATEWAY, JUMP.negated(), LONG));
     }
 
     private static List<Drill> ofClients() {

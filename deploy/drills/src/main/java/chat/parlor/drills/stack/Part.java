@@ -26,6 +26,11 @@ public enum Part {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// The folder of its files below the data folder; broker and database only.
+    String folder() {
+        return this == BROKER ? "kafka" : key();
+    }
+
     /// Where it says that it can serve; services only.
     String health() {
         return this == GATEWAY ? "/api/v1/health" : "/actuator/health/readiness";

@@ -45,6 +45,13 @@ public record Recipe(List<String> command, Map<String, String> environment) {
         return new Recipe(words, environment);
     }
 
+    /// The same with one more variable in its environment.
+    Recipe in(String variable, String value) {
+        var variables = new HashMap<>(environment);
+        variables.put(variable, value);
+        return new Recipe(command, variables);
+    }
+
     /// Starts it, in a session of its own.
     Process start(Path log) {
         var words = new ArrayList<>(List.of("/usr/bin/setsid"));

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A Parlor of its own as processes in a scratch folder, started through the one door like any other.
 public final class Stack implements AutoCloseable {
@@ -50,6 +51,11 @@ public final class Stack implements AutoCloseable {
     /// Where its files are.
     public Path folder() {
         return folder;
+    }
+
+    /// Where the files of the broker or the database are.
+    Path files(Part part) {
+        return folder.resolve("data").resolve(part.folder());
     }
 
     /// Where the gateway is.
@@ -95,23 +101,23 @@ public final class Stack implements AutoCloseable {
 
     /// Asks a part to end, and waits until it has.
     public void end(Part part) {
-        process(part).ifPresent(ProcessHandle::destroy);
+        // asked with TERM a database waits for its clients to go
+        process(part).ifPresent(process -> signal(process, part == Part.POSTGRES ? "INT" : "TERM"));
         awaitDeath(part);
     }
 
-    /// Sends a signal, such as `STOP` or `CONT`.
+    /// Sends a signal, such as `STOP` or `CONT`, to all processes of a part: a database has many.
     public void signal(Part part, String signal) {
-        process(part).ifPresent(process -> signal(process.pid(), signal));
+        process(part)
+                .ifPresent(first -> Stream.concat(Stream.of(first), first.descendants())
+                        .forEach(process -> signal(process, signal)));
     }
 
-    static void signal(long pid, String signal) {
+    private static void signal(ProcessHandle process, String signal) {
         try {
-            new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start().waitFor();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new Unexpected("interrupted");
+            Command.run("kill", "-" + signal, Long.toString(process.pid()));
+        } catch (Unexpected justEnded) {
+            // then there is nobody to tell
         }
     }
 
