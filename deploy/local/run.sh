@@ -79,9 +79,11 @@ BENCH_USAGE="usage: ./parlor bench latency [--url URL --email E --password P --d
        ./parlor bench fanout [--sockets 100,1000 --seconds 15] COMPARED
        ./parlor bench idle [--sockets 1000,2000,5000] COMPARED
        ./parlor bench storm [--sockets 5000] COMPARED
+       ./parlor bench jitter [--sockets 1000] COMPARED
+       ./parlor bench slow [--sockets 200 --seconds 15] COMPARED
+       ./parlor bench history [--messages 10000000] COMPARED
 COMPARED: [--rounds 3] [--peers socketio,echo|none] [--parlor one-jvm|processes] [--output target/bench]"
 
-# The driver; the launcher's jars are there for the database of the peers.
 rebuild() {
     case "${1:-}" in
         inbox | folds) check_options "${@:2}" ;;
@@ -93,9 +95,10 @@ rebuild() {
     launch rebuild "$@"
 }
 
+# The driver; the launcher's jars are there for the database of the peers.
 bench() {
     case "${1:-}" in
-        latency | kill | rate | knee | fanout | idle | storm) ;;
+        latency | kill | rate | knee | fanout | idle | storm | jitter | slow | history) ;;
         *) refuse "$EXIT_USAGE" "$BENCH_USAGE" ;;
     esac
     ensure_built

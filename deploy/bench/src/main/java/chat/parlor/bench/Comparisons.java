@@ -3,9 +3,12 @@ package chat.parlor.bench;
 import chat.parlor.bench.compare.Comparison;
 import chat.parlor.bench.subject.Targets;
 import chat.parlor.bench.workload.Fanout;
+import chat.parlor.bench.workload.History;
 import chat.parlor.bench.workload.Idle;
+import chat.parlor.bench.workload.Jitter;
 import chat.parlor.bench.workload.Knee;
 import chat.parlor.bench.workload.Rate;
+import chat.parlor.bench.workload.Slow;
 import chat.parlor.bench.workload.Storm;
 import chat.parlor.bench.workload.Workload;
 import java.nio.file.Path;
@@ -18,7 +21,7 @@ import java.util.Set;
 /// The benchmarks that hold Parlor against others, from the command line.
 final class Comparisons {
     /// What `./parlor bench` calls them.
-    static final List<String> NAMES = List.of("rate", "knee", "fanout", "idle", "storm");
+    static final List<String> NAMES = List.of("rate", "knee", "fanout", "idle", "storm", "jitter", "slow", "history");
 
     /// Options of each, besides those that all have.
     private static final Map<String, Set<String>> OWN = Map.of(
@@ -26,7 +29,14 @@ final class Comparisons {
             "knee", Set.of("seconds", "from"),
             "fanout", Set.of("seconds", "sockets"),
             "idle", Set.of("sockets"),
-            "storm", Set.of("sockets"));
+            "storm", Set.of("sockets"),
+            "jitter", Set.of("sockets"),
+            "slow", Set.of("sockets", "seconds"),
+            "history", Set.of("messages"));
+
+    /// Who can do it besides Parlor: an echo has no past to come back to.
+    private static final Map<String, String> PEERS =
+            Map.of("storm", "socketio", "jitter", "socketio", "slow", "socketio", "history", "none");
 
     private Comparisons() {}
 
@@ -39,7 +49,7 @@ final class Comparisons {
         var options = Options.parse(words, known);
         var workload = workload(name, options);
         var command = "./parlor bench " + name + (words.isEmpty() ? "" : " " + String.join(" ", words));
-        comparison(options).run(name, command, workload);
+        comparison(name, options).run(name, command, workload);
     }
 
     private static Workload workload(String name, Options options) {
@@ -49,6 +59,9 @@ final class Comparisons {
             case "fanout" -> new Fanout(options.counts("sockets", List.of(100, 1000)), seconds(options));
             case "idle" -> new Idle(options.counts("sockets", List.of(1000, 2000, 5000)));
             case "storm" -> new Storm(options.count("sockets", 5000));
+            case "jitter" -> new Jitter(options.count("sockets", 1000));
+            case "slow" -> new Slow(options.count("sockets", 200), seconds(options));
+            case "history" -> new History(options.count("messages", 10_000_000));
             default -> throw new Unusable("which benchmark? (expected: one of " + NAMES + ")");
         };
     }
@@ -57,9 +70,9 @@ final class Comparisons {
         return options.count("seconds", 15);
     }
 
-    private static Comparison comparison(Options options) {
+    private static Comparison comparison(String name, Options options) {
         var targets = new ArrayList<>(List.of("parlor"));
-        var peers = options.text("peers").orElse("socketio,echo");
+        var peers = options.text("peers").orElse(PEERS.getOrDefault(name, "socketio,echo"));
         if (!peers.equals("none")) {
             targets.addAll(List.of(peers.split(",", -1)));
         }

@@ -45,7 +45,7 @@ final class Options {
         if (text == null) {
             return otherwise;
         }
-        if (text.matches("[1-9][0-9]{0,6}")) {
+        if (text.matches("[1-9][0-9]{0,7}")) {
             return Integer.parseInt(text);
         }
         throw new Unusable("--" + name + ": " + text + " (expected: a number of at least 1)");

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Parlor as `./parlor start` runs it, with the limits out of the way. Rooms are those of guests; the desk reads.
-final class ParlorTarget implements Target {
+final class ParlorTarget implements Target, Archive {
     /// Each window of sends takes eight bytes for each send it allows.
     private static final List<String> LIMITS = List.of(
             "--",
@@ -28,6 +28,9 @@ final class ParlorTarget implements Target {
             "--parlor.gateway.admission.per-account=20000",
             "--parlor.gateway.admission.per-guest=20000",
             "--parlor.guest.starts-per-hour=1000000");
+
+    /// Messages in each of the rooms that are only there to be among.
+    private static final int OTHERS = 100_000;
 
     private final ScratchStack stack;
     private final boolean processes;
@@ -72,6 +75,28 @@ final class ParlorTarget implements Target {
             rooms.add(new Room(room, guest.path("token").asString(), desk));
         }
         return rooms;
+    }
+
+    @Override
+    public void fill(Map<Room, Integer> sizes, int total) {
+        var log = new ParlorLog(stack.data());
+        sizes.forEach((room, size) -> log.fill(room.id(), size));
+        var rest = total - sizes.values().stream().mapToInt(Integer::intValue).sum();
+        for (int other = 0; rest > 0; other++) {
+            log.fill("r_other" + other, Math.min(rest, OTHERS));
+            rest -= OTHERS;
+        }
+        log.settle();
+    }
+
+    @Override
+    public void newestPage(Room room) {
+        api.call(room.writer(), "GET", "/rooms/" + room.id() + "/timeline", Map.of());
+    }
+
+    @Override
+    public void pageBefore(Room room, long place) {
+        api.call(room.writer(), "GET", "/rooms/" + room.id() + "/timeline?before=" + place, Map.of());
     }
 
     @Override

@@ -61,6 +61,13 @@ public final class Link {
         }
     }
 
+    /// Lets what comes pile up, as a machine that is too slow does.
+    public void stopReading() {
+        if (channel != null) {
+            channel.config().setAutoRead(false);
+        }
+    }
+
     void connected(Channel connected) {
         channel = connected;
     }
