@@ -25,6 +25,8 @@ public final class FakeTimelines {
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final Map<String, List<ObjectNode>> rooms = new ConcurrentHashMap<>();
+    /// The epochs of timelines that were restored.
+    private final Map<String, Integer> epochs = new ConcurrentHashMap<>();
     private final AtomicInteger reads = new AtomicInteger();
     private volatile boolean away;
     private volatile boolean mute;
@@ -38,12 +40,25 @@ public final class FakeTimelines {
     private synchronized ObjectNode append(String room, String member, String id, String text, String at) {
         var entries = rooms.computeIfAbsent(room, one -> new ArrayList<>());
         var entry = json.createObjectNode();
-        entry.put("type", "message.sent").put("room", room).put("epoch", 1).put("seq", entries.size() + 1);
+        entry.put("type", "message.sent").put("room", room).put("epoch", epoch(room));
+        entry.put("seq", entries.size() + 1);
         entry.put("id", id);
         entry.putObject("author").put("id", member).put("kind", kind(member)).put("name", member.substring(2));
         entry.put("at", at).put("text", text).put("ordinal", entries.size() + 1);
         entries.add(entry);
         return entry;
+    }
+
+    private int epoch(String room) {
+        return epochs.getOrDefault(room, 1);
+    }
+
+    /// The timeline is what it was at `seq`, as after the restoration of a backup.
+    public synchronized void restore(String room, int seq) {
+        var kept = new ArrayList<>(rooms.getOrDefault(room, List.of()).subList(0, seq));
+        rooms.put(room, kept);
+        epochs.merge(room, 2, (had, first) -> had + 1);
+        kept.forEach(entry -> entry.put("epoch", epoch(room)));
     }
 
     private static String kind(String member) {
@@ -148,10 +163,11 @@ public final class FakeTimelines {
         var entries = rooms.getOrDefault(room, List.of());
         var after = parameter(uri, "after");
         var epoch = parameter(uri, "epoch");
-        var resumed = after >= 0 && after <= entries.size() && epoch <= 1 && entries.size() - after <= MOST_MISSED;
+        var same = epoch < 0 || epoch == epoch(room);
+        var resumed = same && after >= 0 && after <= entries.size() && entries.size() - after <= MOST_MISSED;
         var from = resumed ? (int) after : Math.max(0, entries.size() - PAGE);
         var answer = json.createObjectNode();
-        answer.put("epoch", 1).put("head", entries.size()).put("result", resumed ? "resumed" : "snapshot");
+        answer.put("epoch", epoch(room)).put("head", entries.size()).put("result", resumed ? "resumed" : "snapshot");
         var list = answer.putArray("entries");
         entries.subList(from, entries.size()).forEach(list::add);
         return answer.toString();
