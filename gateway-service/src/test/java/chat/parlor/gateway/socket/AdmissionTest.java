@@ -7,7 +7,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AdmissionTest {
@@ -15,13 +18,32 @@ class AdmissionTest {
     private static final String HERE = "10.0.0.1";
     private static final String THERE = "10.0.0.2";
 
+    private final MutableClock clock = new MutableClock();
     private boolean ready = true;
+
+    private static final class MutableClock extends Clock {
+        private Instant now = Instant.EPOCH;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
 
     private Admission admission(int sockets, int perAddress, int handshakes) {
         var second = Duration.ofSeconds(1);
         var properties =
                 new AdmissionProperties(sockets, perAddress, handshakes, second, 10, 3, second, second, second);
-        var clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
         return new Admission(properties, clock, new SimpleMeterRegistry(), () -> ready);
     }
 
@@ -71,5 +93,40 @@ class AdmissionTest {
         admission.close();
 
         assertThat(admission.enter(HERE)).isEqualTo(Verdict.FULL);
+    }
+
+    @Test
+    void addressMayKnockAgainWhenTheWindowIsOver() {
+        var admission = admission(100, 100, 2);
+        admission.enter(HERE);
+        admission.enter(HERE);
+
+        clock.now = Instant.ofEpochMilli(999);
+        assertThat(admission.enter(HERE)).isEqualTo(Verdict.TOO_MANY);
+        clock.now = Instant.ofEpochMilli(1_000);
+        assertThat(admission.enter(HERE)).isEqualTo(Verdict.ADMITTED);
+    }
+
+    @Test
+    void refusedSocketsTakeNoRoom() {
+        var admission = admission(3, 1, 100);
+        admission.enter(HERE);
+        IntStream.range(0, 50).forEach(knock -> admission.enter(HERE));
+
+        assertThat(admission.sockets()).isEqualTo(1);
+        assertThat(admission.enter(THERE)).isEqualTo(Verdict.ADMITTED);
+    }
+
+    @Test
+    void notOneMoreIsLetInWhenManyKnockAtOnce() {
+        var admission = admission(10_000, 20, 10_000);
+        var knocks = ForkJoinPool.commonPool()
+                .submit(() -> IntStream.range(0, 2_000)
+                        .parallel()
+                        .filter(knock -> admission.enter(HERE) == Verdict.ADMITTED)
+                        .count());
+
+        assertThat(knocks.join()).isEqualTo(20);
+        assertThat(admission.sockets()).isEqualTo(20);
     }
 }

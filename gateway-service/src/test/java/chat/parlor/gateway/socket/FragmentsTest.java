@@ -25,6 +25,7 @@ class FragmentsTest {
 
     @Test
     void messageOfTheMostBytesIsRead() throws Exception {
+        assertThat(fragments.take(text(true, "x".repeat(9)))).hasSize(9);
         assertThat(fragments.take(text(true, "x".repeat(10)))).hasSize(10);
         assertThatThrownBy(() -> fragments.take(text(true, "x".repeat(11)))).isInstanceOf(Fragments.TooBig.class);
     }

@@ -9,6 +9,8 @@ import chat.parlor.gateway.neighbours.RawSocket;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocketHandshakeException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import org.awaitility.Awaitility;
@@ -19,7 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
     "spring.config.name=gateway-service",
     "parlor.gateway.admission.sockets=3",
     "parlor.gateway.admission.per-address=2",
-    "parlor.gateway.admission.handshakes=1000",
+    "parlor.gateway.admission.handshakes=4",
+    "parlor.gateway.admission.handshakes-window=1h",
     "parlor.gateway.admission.retry-after=7s"
 })
 class LimitsIT extends GatewayUnderTest {
@@ -41,8 +44,18 @@ class LimitsIT extends GatewayUnderTest {
         return response.headers().firstValue("Retry-After").orElse("");
     }
 
+    private List<Integer> knocks(String address, int times) throws IOException {
+        var answers = new ArrayList<Integer>();
+        for (var knock = 0; knock < times; knock++) {
+            try (var socket = RawSocket.connectFrom(address, port)) {
+                answers.add(socket.status());
+            }
+        }
+        return answers;
+    }
+
     @Test
-    void addressAndNodeHaveSoManySocketsAndALeavingNodeHasNone() throws IOException {
+    void addressAndNodeHaveSoManySocketsAndKnocksAndALeavingNodeHasNone() throws IOException {
         var first = as(ADA);
         as(BEN);
         var third = refusal();
@@ -53,6 +66,7 @@ class LimitsIT extends GatewayUnderTest {
                 var another = RawSocket.connectFrom("127.0.0.3", port)) {
             assertThat(other.status()).isEqualTo(101);
             assertThat(another.status()).isEqualTo(503);
+            assertThat(knocks("127.0.0.4", 5)).containsExactly(503, 503, 503, 503, 429);
         }
 
         leaving.stop();
