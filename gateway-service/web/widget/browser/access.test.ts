@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, startTalking, visitor } from './browser';
+import { atRest, launch, startTalking, visitor } from './browser';
 import { ADA, BOT, type FakeGateway } from './fake-gateway';
 
 let browser: Browser;
@@ -10,9 +10,9 @@ afterAll(() => browser.close());
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** What axe finds in the widget; moving parts are given time to come to rest. */
+/** What axe finds in the widget; once its moving parts have come to rest. */
 async function violations(page: Page): Promise<string[]> {
-  await page.waitForTimeout(600);
+  await atRest(page);
   await page.evaluate(axe.source);
   return page.evaluate(async (tags) => {
     const { run } = Reflect.get(window, 'axe') as typeof axe;
@@ -40,6 +40,7 @@ async function walk(page: Page, gateway: FakeGateway): Promise<string[]> {
   gateway.post(BOT, { text: 'Hello, see https://example.org' });
   gateway.post(ADA, { type: 'notice.posted', notice: 'assigned', member: ADA });
   gateway.post(ADA, { text: 'Ada here' });
+  await shell.getByText('Ada here', { exact: true }).waitFor();
   await look();
   gateway.refuseMessages = 'muted';
   await shell.locator('textarea').fill('No');

@@ -30,6 +30,18 @@ export async function visitor(
   return { page, gateway, complaints };
 }
 
+/** Waits until all in the widget that moves for a while has come to rest; what moves for ever goes on. */
+export const atRest = (page: Page): Promise<void> =>
+  page.locator('parlor-widget').evaluate(async (host) => {
+    const passing = () =>
+      (host.shadowRoot?.getAnimations() ?? []).filter(
+        ({ playState, effect }) =>
+          playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
+      );
+    for (let moving = passing(); moving.length > 0; moving = passing())
+      await Promise.allSettled(moving.map(({ finished }) => finished));
+  });
+
 export async function fillForm(page: Page, message = 'Do you ship to Norway?'): Promise<void> {
   await page.getByLabel('Name').fill('Sam Visitor');
   await page.getByLabel('E-mail').fill('sam@example.org');

@@ -106,9 +106,8 @@ describe('the panel', () => {
   it('fills a narrow phone and never scrolls sideways', async () => {
     const { page } = await visitor(browser, '/page', { viewport: { width: 320, height: 560 } });
     await startTalking(page, 'x'.repeat(300));
-    await page.waitForTimeout(400);
-    const box = await page.locator('parlor-widget .frame').boundingBox();
-    expect(box).toEqual({ x: 0, y: 0, width: 320, height: 560 });
+    const box = () => page.locator('parlor-widget .frame').boundingBox();
+    await expect.poll(box).toEqual({ x: 0, y: 0, width: 320, height: 560 });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBe(320);
     await page.context().close();

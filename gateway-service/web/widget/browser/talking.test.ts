@@ -88,7 +88,15 @@ describe('a conversation', () => {
     await page.getByText('Delivered').waitFor();
     const field = page.getByRole('textbox', { name: 'Write a message' });
     await field.press('Shift+Enter');
-    await page.waitForTimeout(100);
+    // A client that is told it is behind asks again, on the same socket: what it sent before has arrived by then.
+    const asked = () => gateway.frames.filter(({ type }) => type === 'room.open').length;
+    const before = asked();
+    gateway.send({
+      type: 'heartbeat',
+      at: new Date().toISOString(),
+      heads: { r_1: gateway.entries.length + 1 },
+    });
+    await expect.poll(asked).toBe(before + 1);
     expect(signals()).toEqual([]);
     await field.pressSequentially('Hello there', { delay: 20 });
     await expect.poll(signals).toEqual([true]);

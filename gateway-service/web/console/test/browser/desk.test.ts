@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { busyYear, ordinaryDay } from '../fake/stories';
 import { who, type FakeRoom, type World } from '../fake/world';
-import { launch, shoot, visit } from './support';
+import { atRest, launch, shoot, visit } from './support';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -208,14 +208,15 @@ describe('a conversation', () => {
     const log = page.getByRole('region', { name: /Messages with/ });
     await log.getByText('Line 600 of').waitFor();
 
-    for (let turn = 0; turn < 40 && !(await log.getByText('Line 400 of').count()); turn++) {
-      await log.evaluate((box) => box.scrollTo(0, 200));
-      await page.waitForTimeout(50);
-    }
+    const goUp = async () => {
+      await log.evaluate((box) => box.scrollTo(0, box.scrollTop === 200 ? 199 : 200));
+      return log.getByText('Line 400 of').count();
+    };
+    await expect.poll(goUp, { timeout: 8_000 }).toBe(1);
     const place = () => log.getByText('Line 402 of').evaluate((line) => line.getBoundingClientRect().top);
     await log.getByText('Line 402 of').scrollIntoViewIfNeeded();
     const before = await place();
-    await page.waitForTimeout(300);
+    await atRest(page);
 
     expect(Math.abs((await place()) - before)).toBeLessThan(4);
     await page.getByRole('button', { name: 'Newest messages' }).click();

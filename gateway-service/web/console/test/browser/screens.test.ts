@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ordinaryDay } from '../fake/stories';
 import { World } from '../fake/world';
-import { flaws, launch, NARROW, shoot, TABLET, visit, WIDE, type Visit } from './support';
+import { atRest, flaws, launch, NARROW, shoot, TABLET, visit, WIDE, type Visit } from './support';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -65,7 +65,7 @@ describe.each(LOOKS)('$look', ({ look, options }) => {
     const visited = await visit(browser, (world ?? ordinaryDay)(), path, { viewport: WIDE, ...options });
     const { page, complaints } = visited;
     await before?.(visited);
-    await page.waitForTimeout(150);
+    await atRest(page);
 
     await shoot(page, `${name}-${look}`);
     expect(await flaws(page)).toEqual([]);

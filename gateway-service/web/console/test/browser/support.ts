@@ -51,6 +51,24 @@ export async function visit(
   return { page, gateway, complaints };
 }
 
+/** Waits until all that moves for a while has come to rest, and the page was drawn twice since. */
+export const atRest = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const passing = () =>
+      document
+        .getAnimations()
+        .filter(
+          ({ playState, effect }) =>
+            playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
+        );
+    const drawn = () => new Promise((next) => requestAnimationFrame(next));
+    do {
+      await Promise.allSettled(passing().map(({ finished }) => finished));
+      await drawn();
+      await drawn();
+    } while (passing().length > 0);
+  });
+
 type Violation = { id: string; nodes: { html: string; failureSummary?: string }[] };
 
 /**
