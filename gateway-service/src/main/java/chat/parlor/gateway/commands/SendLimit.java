@@ -45,6 +45,10 @@ public class SendLimit {
         private final ArrayDeque<Long> times = new ArrayDeque<>(FEW);
 
         synchronized Optional<Duration> take(long now, int most, long window) {
+            if (!times.isEmpty() && times.getLast() > now) {
+                // the clock was set back: what seems to lie ahead would hold the member up until then
+                times.clear();
+            }
             while (!times.isEmpty() && times.getFirst() + window <= now) {
                 times.removeFirst();
             }

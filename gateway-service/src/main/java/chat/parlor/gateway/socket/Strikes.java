@@ -1,6 +1,7 @@
 package chat.parlor.gateway.socket;
 
-/// Counts what may happen so many times in a window. The window begins with the first and, once it is over, anew.
+/// Counts what may happen so many times in a window. The window begins with the first and, once it is over or the clock
+/// was set back, anew.
 /// Not thread-safe.
 final class Strikes {
 
@@ -18,7 +19,7 @@ final class Strikes {
 
     /// Takes one; false when the window has had its most.
     boolean take(long now) {
-        if (taken == 0 || now - since >= windowMs) {
+        if (taken == 0 || now - since >= windowMs || now < since) {
             since = now;
             taken = 0;
         }

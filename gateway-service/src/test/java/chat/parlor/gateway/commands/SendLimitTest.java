@@ -86,4 +86,16 @@ class SendLimitTest {
         assertThat(allowedAt(5)).isFalse();
         assertThat(allowedAt(10_005)).isTrue();
     }
+
+    @Test
+    void aClockSetBackHoldsNobodyUp() {
+        allowedAt(3_700_000);
+        allowedAt(3_700_001);
+        allowedAt(3_700_002);
+
+        assertThat(allowedAt(100_000)).isTrue();
+        assertThat(allowedAt(100_001)).isTrue();
+        assertThat(allowedAt(100_002)).isTrue();
+        assertThat(allowedAt(100_003)).isFalse();
+    }
 }

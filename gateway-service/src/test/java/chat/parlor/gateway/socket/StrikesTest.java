@@ -32,4 +32,14 @@ class StrikesTest {
     void noneAtAllTakesNone() {
         assertThat(new Strikes(0, 1_000).take(5)).isFalse();
     }
+
+    @Test
+    void beginsAnewWhenTheClockWasSetBack() {
+        for (var now = 3_600_000; now < 3_600_003; now++) {
+            strikes.take(now);
+        }
+
+        assertThat(strikes.take(5)).isTrue();
+        assertThat(strikes.waitMs(5)).isEqualTo(1_000);
+    }
 }
