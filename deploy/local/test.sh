@@ -113,6 +113,14 @@ test_browser() {
     count_runner e2e "$code"
 }
 
+# Breaks a whole stack in three ways, with fewer members than a drill has otherwise: other steps of a test may run beside.
+test_drills() {
+    build_cache
+    local code=0
+    stage drills "$ROOT/parlor" drill --short --clients 20 --rooms 5 --rate 50 || code=$?
+    count_runner drills "$code"
+}
+
 run_tests() {
     local fast=false
     case "${1:-}" in
@@ -139,6 +147,7 @@ run_tests() {
         test_java -DskipITs || true
     elif test_java; then
         test_browser
+        test_drills
     fi
     echo "$PASSED passed, $FAILED failed"
     [ "$FAILED" -eq 0 ]

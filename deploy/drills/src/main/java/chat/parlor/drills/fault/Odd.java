@@ -3,11 +3,14 @@ package chat.parlor.drills.fault;
 import chat.parlor.drills.member.Person;
 import chat.parlor.drills.member.Signal;
 import chat.parlor.drills.member.Socket;
+import chat.parlor.drills.stack.Pause;
 import chat.parlor.guarantees.History;
 import chat.parlor.guarantees.Message;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A client that does what a client should not, in a room of its own, while everybody else talks on undisturbed.
 sealed interface Odd extends Drill permits Odd.Floods, Odd.StopsReading, Odd.Babbles {
@@ -69,9 +72,12 @@ sealed interface Odd extends Drill permits Odd.Floods, Odd.StopsReading, Odd.Bab
 
     /// Opens a room where much is said, and reads nothing.
     record StopsReading() implements Odd {
-        private static final int MESSAGES = 3_000;
-        private static final int LENGTH = 9_000;
+        /// As many as it takes to fill what the system keeps for a slow reader, before the silence itself is noticed.
+        private static final int TALKERS = 4;
+
+        private static final int ROUNDS = 12;
         private static final int ROUND = 250;
+        private static final int LENGTH = 9_000;
         private static final Duration WINDOW = Duration.ofSeconds(10);
         private static final int TRY_LATER = 1013;
 
@@ -89,16 +95,18 @@ sealed interface Odd extends Drill permits Odd.Floods, Odd.StopsReading, Odd.Bab
         public void happen(Scene scene) {
             scene.fault();
             var deaf = scene.people().stranger("deaf");
-            var talker = scene.people().stranger("loud");
-            var room = scene.people().room("loud", List.of(talker, deaf));
-            try (var ears = Socket.open(deaf.api(), deaf.api().socket(), deaf.token(), false);
-                    var mouth = Socket.open(talker.api(), talker.token())) {
+            var talkers = IntStream.range(0, TALKERS)
+                    .mapToObj(i -> scene.people().stranger("loud" + i))
+                    .toList();
+            var room = scene.people()
+                    .room(
+                            "loud",
+                            Stream.concat(talkers.stream(), Stream.of(deaf)).toList());
+            try (var ears = Socket.open(deaf.api(), deaf.api().socket(), deaf.token(), false)) {
                 ears.send("room.open", Map.of("ref", "open", "room", room));
-                mouth.await("welcome", PATIENCE);
                 var before = evictions(scene);
-                for (int sent = 0; sent < MESSAGES && evictions(scene) == before; sent += ROUND) {
-                    shout(mouth, room, sent);
-                    scene.talkOn(WINDOW);
+                for (int round = 0; round < ROUNDS && evictions(scene) == before; round++) {
+                    shout(talkers, room, round * ROUND);
                 }
                 scene.expect(evictions(scene) > before, "a client that reads nothing was not sent away");
                 ears.readOn();
@@ -109,10 +117,19 @@ sealed interface Odd extends Drill permits Odd.Floods, Odd.StopsReading, Odd.Bab
             scene.expectNobodyDropped();
         }
 
-        private static void shout(Socket mouth, String room, int from) {
-            for (int i = from; i < from + ROUND; i++) {
-                mouth.send("message.send", Map.of("room", room, "id", "l" + i, "text", "x".repeat(LENGTH)));
+        /// All shout at once, and keep their sockets for as long as a limit of sends counts.
+        private static void shout(List<Person> talkers, String room, int from) {
+            var mouths = talkers.stream()
+                    .map(talker -> Socket.open(talker.api(), talker.token()))
+                    .toList();
+            for (var mouth : mouths) {
+                mouth.await("welcome", PATIENCE);
+                for (int i = from; i < from + ROUND; i++) {
+                    mouth.send("message.send", Map.of("room", room, "id", "l" + i, "text", "x".repeat(LENGTH)));
+                }
             }
+            Pause.of(WINDOW);
+            mouths.forEach(Socket::close);
         }
 
         private static double evictions(Scene scene) {
