@@ -10,6 +10,7 @@ import type {
   RoomStatus,
   TimelinePage,
 } from './protocol';
+import type { WidgetSettings } from './widget-settings';
 
 export interface Account {
   readonly id: string;
@@ -84,6 +85,9 @@ export const staffApi = (http: Http) => ({
   accounts: (query: { q?: string; cursor?: string; limit?: number } = {}) =>
     http.request<Page<Account>>('GET', '/accounts', undefined, query),
   createAccount: (account: NewAccount) => http.request<{ account: Account }>('POST', '/accounts', account),
+  widgetSettings: () => http.request<WidgetSettings>('GET', '/settings/widget'),
+  saveWidgetSettings: (settings: WidgetSettings) =>
+    http.request<WidgetSettings>('PUT', '/settings/widget', settings),
   createRoom: (room: { kind: RoomKind; name?: string; members: readonly string[] }) =>
     http.request<Room>('POST', '/rooms', room),
   claim: (room: string) => http.request<Room>('POST', `/rooms/${path(room)}/claim`),

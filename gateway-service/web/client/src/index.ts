@@ -13,3 +13,4 @@ export * from './protocol';
 export { RoomStore } from './room-store';
 export { Session, type SessionOptions } from './session';
 export * from './types';
+export * from './widget-settings';

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HostPage } from '../src/host-page';
 import { atTheConsole, hire, launch, onThePage, say, startTalking } from '../src/people';
-import { Stack } from '../src/stack';
+import { ADMINISTRATOR, Stack } from '../src/stack';
 
 /** One conversation from the first word to the last. The steps build on each other. */
 describe('a visitor and two agents', () => {
@@ -153,5 +153,29 @@ describe('a visitor and two agents', () => {
 
     await visitor.getByRole('button', { name: /start/i }).waitFor();
     expect(await visitor.getByRole('textbox', { name: 'Write a message' }).count()).toBe(0);
+  });
+
+  it('O18 O19: an administrator changes the widget, and the next visitor sees it', async () => {
+    const office = await atTheConsole(browser, stack, ADMINISTRATOR);
+    await office.getByRole('link', { name: 'Widget' }).click();
+    await office.getByLabel('Brand name').fill('Fernweh Coffee');
+    await office.getByRole('button', { name: 'Pill with words' }).click();
+    await office.getByRole('button', { name: 'Texts' }).click();
+    await office.getByLabel('Headline').fill('Where to next?');
+    await office.getByLabel('Words on the pill').fill('Ask a roaster');
+    await office.getByRole('button', { name: 'Form' }).click();
+    await office.getByRole('group', { name: 'Phone' }).getByRole('button', { name: 'Not asked' }).click();
+    await office.getByRole('button', { name: 'Hours', exact: true }).click();
+    await office.getByLabel('Time zone').selectOption('Europe/Oslo');
+    await office.getByRole('button', { name: 'Add hours on Monday' }).click();
+    await office.getByRole('button', { name: 'Save changes' }).click();
+    await office.getByText('Saved.').waitFor();
+    await office.reload();
+    await expect.poll(() => office.getByLabel('Brand name').inputValue()).toBe('Fernweh Coffee');
+
+    const next = await onThePage(browser, host.url);
+    await next.getByRole('button', { name: 'Ask a roaster' }).click();
+    await next.getByText('Where to next?').waitFor();
+    expect(await next.getByLabel('Phone').count()).toBe(0);
   });
 });

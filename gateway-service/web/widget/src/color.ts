@@ -47,6 +47,9 @@ const mix = (a: Rgb, b: Rgb, share: number): Rgb => {
   return [one(0), one(1), one(2)];
 };
 
+/** The WCAG 2 contrast of two colours, 1 to 21. */
+export const contrastOf = (one: string, other: string): number => contrast(parse(one), parse(other));
+
 /** WCAG 2 contrast ratio. */
 function contrast(a: Rgb, b: Rgb): number {
   const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];

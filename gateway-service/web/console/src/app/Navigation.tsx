@@ -1,4 +1,4 @@
-import { CircleDashed, Inbox, Layers, ListOrdered, MessagesSquare, Users } from 'lucide-react';
+import { CircleDashed, Inbox, Layers, ListOrdered, MessagesSquare, Palette, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/useLocale';
@@ -29,6 +29,7 @@ export function Navigation({ onShortcuts }: { onShortcuts: () => void }) {
         </li>
         <Item to="team" icon={<MessagesSquare size={18} />} badge={counts.team} tone="unread" />
         {isAdministrator(account) && <Item to="people" icon={<Users size={18} />} />}
+        {isAdministrator(account) && <Item to="widget" icon={<Palette size={18} />} />}
       </ul>
       <PersonalMenu onShortcuts={onShortcuts} />
     </nav>
@@ -36,7 +37,7 @@ export function Navigation({ onShortcuts }: { onShortcuts: () => void }) {
 }
 
 type ItemProps = {
-  to: 'queue' | 'mine' | 'unassigned' | 'all' | 'team' | 'people';
+  to: 'queue' | 'mine' | 'unassigned' | 'all' | 'team' | 'people' | 'widget';
   icon: ReactNode;
   badge?: number;
   tone?: 'waiting' | 'unread';

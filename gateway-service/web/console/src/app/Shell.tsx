@@ -15,6 +15,7 @@ import { useKeyMemory, useShortcuts } from './shortcuts';
 import styles from './Shell.module.css';
 
 const PeopleScreen = lazy(() => import('../people/PeopleScreen'));
+const WidgetScreen = lazy(() => import('../widget/WidgetScreen'));
 
 type Window = 'shortcuts' | 'new-room';
 
@@ -51,6 +52,9 @@ export function Shell() {
             <Switch>
               <Route path="/people">
                 {isAdministrator(account) ? <PeopleScreen /> : <Redirect to="/mine" />}
+              </Route>
+              <Route path="/widget">
+                {isAdministrator(account) ? <WidgetScreen /> : <Redirect to="/mine" />}
               </Route>
               <Route path="/:view/:room?">
                 {({ view, room }) =>

@@ -40,6 +40,10 @@ const SCREENS: Screen[] = [
   { name: 'new-room', path: '/team', before: press('c') },
   { name: 'people', path: '/people' },
   { name: 'new-account', path: '/people', before: click('Add a person') },
+  { name: 'widget', path: '/widget' },
+  { name: 'widget-texts', path: '/widget', before: click('Texts') },
+  { name: 'widget-form', path: '/widget', before: click('Form') },
+  { name: 'widget-hours', path: '/widget', before: hours },
   { name: 'empty', path: '/mine', world: () => new World() },
   { name: 'missing', path: '/all/r_unknown' },
 ];
@@ -50,6 +54,12 @@ const LOOKS: { look: string; options: BrowserContextOptions }[] = [
   { look: 'tablet', options: { viewport: TABLET } },
   { look: 'narrow', options: { viewport: NARROW, hasTouch: true } },
 ];
+
+async function hours({ page }: Visit): Promise<void> {
+  await page.getByRole('button', { name: 'Hours', exact: true }).click();
+  await page.getByRole('button', { name: 'Add hours on Monday' }).click();
+  await page.getByRole('button', { name: 'Add a holiday' }).click();
+}
 
 async function signOut({ page, gateway }: Visit): Promise<void> {
   gateway.rest.signedIn = false;

@@ -1,4 +1,4 @@
-import type { Room } from '@parlor/client';
+import type { Room, WidgetSettings } from '@parlor/client';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Sockets } from './sockets';
 import { ada, who, type FakeRoom, type World } from './world';
@@ -43,6 +43,7 @@ export class Rest {
     if (!this.signedIn) return refuse(response, 401, 'unauthorized');
     const [, collection, id, verb] = path.split('/');
     if (collection === 'accounts') return this.#accounts(request.method ?? '', url, response, body);
+    if (collection === 'settings') return this.#settings(request.method ?? '', response, body);
     if (collection === 'presence') return this.#presence(url, response);
     if (collection === 'rooms' && !id && request.method === 'POST') return this.#create(response, body);
     if (collection === 'rooms' && !id) return this.#rooms(url, response);
@@ -80,6 +81,11 @@ export class Rest {
     reply(response, 200, {
       items: this.world.accounts.filter(({ name }) => name.toLowerCase().includes(words)),
     });
+  }
+
+  #settings(method: string, response: ServerResponse, body: object): void {
+    if (method === 'PUT') this.world.widget = body as WidgetSettings;
+    reply(response, 200, this.world.widget);
   }
 
   #presence(url: URL, response: ServerResponse): void {

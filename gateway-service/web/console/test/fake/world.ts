@@ -1,4 +1,5 @@
 import type { Account, Attachment, Entry, Notice, Room, RoomStatus, Who } from '@parlor/client';
+import { standardSettings } from './widget-settings';
 
 const MINUTE = 60_000;
 
@@ -28,6 +29,7 @@ export class World {
     ['a_chi', 'away'],
   ]);
   readonly accounts = [...colleagues];
+  widget = standardSettings;
 
   constructor(readonly now: () => number = Date.now) {}
 
