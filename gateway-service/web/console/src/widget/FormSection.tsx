@@ -2,7 +2,7 @@ import type { Ask } from '@parlor/client';
 import { useTranslation } from 'react-i18next';
 import { Segmented } from '../ui/Segmented';
 import styles from './Fields.module.css';
-import type { SectionProps } from './WidgetScreen';
+import type { SectionProps } from './useWidgetSettings';
 
 const ASKS: readonly Ask[] = ['required', 'optional', 'off'];
 

@@ -6,7 +6,7 @@ import { IconButton } from '../ui/Button';
 import styles from './Fields.module.css';
 import { Holidays } from './Holidays';
 import { Spans } from './Spans';
-import type { SectionProps } from './WidgetScreen';
+import type { SectionProps } from './useWidgetSettings';
 
 const DAYS: readonly Weekday[] = [
   'monday',

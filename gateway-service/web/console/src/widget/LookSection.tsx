@@ -5,8 +5,7 @@ import { useLocale } from '../i18n/useLocale';
 import { Field } from '../ui/Field';
 import { Segmented } from '../ui/Segmented';
 import styles from './Fields.module.css';
-import { at } from './useWidgetSettings';
-import type { SectionProps } from './WidgetScreen';
+import { at, type SectionProps } from './useWidgetSettings';
 
 /** What WCAG 2.2 asks of things that have to be found on a page (success criterion 1.4.11). */
 const VISIBLE = 3;

@@ -2,8 +2,7 @@ import type { Texts } from '@parlor/client';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../ui/Field';
 import styles from './Fields.module.css';
-import { at } from './useWidgetSettings';
-import type { SectionProps } from './WidgetScreen';
+import { at, type SectionProps } from './useWidgetSettings';
 
 /** How long each may be; the server asks the same. */
 const LONGEST = {

@@ -1,4 +1,3 @@
-import type { WidgetSettings } from '@parlor/client';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/Button';
@@ -11,14 +10,12 @@ import { HoursSection } from './HoursSection';
 import { LookSection } from './LookSection';
 import { Preview } from './Preview';
 import { TextsSection } from './TextsSection';
-import { useWidgetSettings, type Change, type Refusals } from './useWidgetSettings';
+import { useWidgetSettings, type SectionProps } from './useWidgetSettings';
 import styles from './WidgetScreen.module.css';
 
 const SECTIONS = { look: LookSection, texts: TextsSection, form: FormSection, hours: HoursSection } as const;
 
 type Section = keyof typeof SECTIONS;
-
-export type SectionProps = { settings: WidgetSettings; refusals: Refusals; change: Change };
 
 /** What visitors see and are asked, with a preview of it. */
 export default function WidgetScreen() {

@@ -17,6 +17,9 @@ export const at = (refusals: Refusals, field: string) => {
 /** A change to a part of the settings. */
 export type Change = (change: Partial<WidgetSettings>) => void;
 
+/** What a section of the settings is given. */
+export type SectionProps = { settings: WidgetSettings; refusals: Refusals; change: Change };
+
 /** The settings as they are saved, and as they are being changed. */
 export function useWidgetSettings() {
   const { t } = useTranslation();
