@@ -14,9 +14,12 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import reactor.util.retry.Retry;
 
 /// Creates an administrator before the first request when there is none. Starting fails when that fails.
 @Component
@@ -24,6 +27,8 @@ class FirstAdministrator implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+    private static final long TRIES = PATIENCE.dividedBy(BETWEEN_TRIES);
     /// Well before the web server starts.
     private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 10_000;
 
@@ -38,11 +43,18 @@ class FirstAdministrator implements SmartLifecycle {
 
     @Override
     public void start() {
-        accounts.hasAdministrator()
-                .filter(exists -> !exists)
-                .flatMap(none -> created())
+        patiently(accounts.hasAdministrator().filter(exists -> !exists).flatMap(none -> created()))
                 .block(PATIENCE);
         running = true;
+    }
+
+    /// The same, asked again while the database cannot be reached. This is the first question after the start: on a
+    /// busy
+    /// machine making the first connections takes longer than a request may wait for one.
+    static <T> Mono<T> patiently(Mono<T> question) {
+        return question.retryWhen(Retry.fixedDelay(TRIES, BETWEEN_TRIES)
+                .filter(failure -> failure instanceof DataAccessResourceFailureException
+                        || failure instanceof CannotCreateTransactionException));
     }
 
     @Override
