@@ -7,7 +7,7 @@ import java.time.Duration;
 record Storm() implements Drill {
     private static final int TIMES = 3;
     private static final Duration BETWEEN = Duration.ofMillis(1_500);
-    private static final Duration BACK = Duration.ofSeconds(20);
+    private static final Duration BACK = Duration.ofSeconds(60);
 
     @Override
     public String name() {

@@ -12,7 +12,7 @@ import java.util.Optional;
 /// on
 /// a machine whose clock is set.
 public final class FakeClock {
-    private static final String LIBRARY = "faketime/libfaketimeMT.so.1";
+    private static final String LIBRARY = "faketime/libfaketime.so.1";
 
     /// Where distributions put it.
     private static final List<Path> PLACES = List.of(
