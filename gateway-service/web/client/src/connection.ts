@@ -1,7 +1,8 @@
 import { afterClose } from './backoff';
 import { Observable } from './observable';
 import { Problem } from './problem';
-import type { RequestFrame, ServerFrame, SignalFrame, Welcome } from './protocol';
+import type { RequestFrame, SignalFrame } from './client-frames';
+import type { ServerFrame, Welcome } from './protocol';
 import { Requests } from './requests';
 import type { ConnectionSnapshot } from './types';
 

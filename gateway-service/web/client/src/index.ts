@@ -1,5 +1,6 @@
 export * from './api';
 export { backoff } from './backoff';
+export * from './client-frames';
 export { Connection, type ConnectionOptions } from './connection';
 export { createHttp, type Http, type HttpOptions, type Query } from './http';
 export { randomId } from './ids';

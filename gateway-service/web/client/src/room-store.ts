@@ -7,7 +7,14 @@ import type { Problem } from './problem';
 import type { Entry, Heartbeat, RoomOpened, ServerFrame } from './protocol';
 import { append, emptyTimeline, leavesHole, markRead, opened, prepend, type Timeline } from './timeline';
 import { TypingMembers, TypingSignal } from './typing';
-import type { Delivery, MessageItem, OutgoingMessage, RoomDoor, RoomSnapshot } from './types';
+import {
+  closedRoom,
+  type Delivery,
+  type MessageItem,
+  type OutgoingMessage,
+  type RoomDoor,
+  type RoomSnapshot,
+} from './types';
 
 const OLDER_PAGE = 50;
 const RETRY_MS = 2_000;
@@ -20,18 +27,6 @@ export interface RoomLink {
   readonly api: Pick<RoomApi, 'timeline'>;
   readonly owner: string;
 }
-
-const closed = (room: string): RoomSnapshot => ({
-  room,
-  phase: 'closed',
-  epoch: 0,
-  head: 0,
-  items: [],
-  pending: [],
-  older: 'none',
-  reads: {},
-  typing: [],
-});
 
 /** One room as this client has it: the timeline without a hole, and what is still on its way. */
 export class RoomStore extends Observable<RoomSnapshot> implements RoomDoor {
@@ -51,7 +46,7 @@ export class RoomStore extends Observable<RoomSnapshot> implements RoomDoor {
   #readUpTo = 0;
 
   constructor(room: string, link: RoomLink) {
-    super(closed(room));
+    super(closedRoom(room));
     this.#room = room;
     this.#link = link;
     this.#signal = new TypingSignal((on) => link.connection.signal({ type: 'typing', room, on }));

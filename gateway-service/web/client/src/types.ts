@@ -77,6 +77,19 @@ export interface ConnectionSnapshot {
   readonly reason?: 'signed-out' | 'rejected';
 }
 
+/** What is known of a room that nobody opened. */
+export const closedRoom = (room: string): RoomSnapshot => ({
+  room,
+  phase: 'closed',
+  epoch: 0,
+  head: 0,
+  items: [],
+  pending: [],
+  older: 'none',
+  reads: {},
+  typing: [],
+});
+
 export interface RoomDoor extends Readable<RoomSnapshot> {
   /** Opens the room while at least one caller wants it; call the answer to let go. */
   open(): () => void;
