@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
     "parlor.gateway.commands.answer-timeout=2s",
     "parlor.gateway.delivery.refill-tries=3",
     "parlor.gateway.delivery.refill-pause=10ms",
-    "parlor.gateway.typing.pause=500ms"
+    "parlor.gateway.typing.pause=300ms"
 })
 class RatesIT extends GatewayUnderTest {
 
@@ -100,7 +100,7 @@ class RatesIT extends GatewayUnderTest {
         ada.next("typing");
         assertThat(ada.all("typing")).hasSize(1);
 
-        await().untilAsserted(() -> {
+        await().pollInterval(UNHURRIED).untilAsserted(() -> {
             grace.send("{'type':'typing','room':'%s','on':true}", room);
             assertThat(ada.all("typing")).hasSizeGreaterThan(1);
         });
