@@ -28,7 +28,7 @@ record ClockSet(Part part, Duration by, Duration time) implements Drill {
 
     @Override
     public Optional<String> obstacle() {
-        return FakeClock.library().isPresent() ? Optional.empty() : Optional.of("needs libfaketime");
+        return FakeClock.isPossible() ? Optional.empty() : Optional.of("needs a C compiler");
     }
 
     @Override

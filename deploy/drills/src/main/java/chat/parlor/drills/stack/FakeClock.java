@@ -1,40 +1,33 @@
 package chat.parlor.drills.stack;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.Objects;
 
 /// The clock of one part, which can be set while the part runs. What it measures periods with goes on undisturbed, as
 /// on
 /// a machine whose clock is set.
 public final class FakeClock {
-    private static final String LIBRARY = "faketime/libfaketime.so.1";
+    private static final String COMPILER = "cc";
+    private static final String SOURCE = "clock.c";
 
-    /// Where distributions put it.
-    private static final List<Path> PLACES = List.of(
-            Path.of("/usr/lib/x86_64-linux-gnu"),
-            Path.of("/usr/lib/aarch64-linux-gnu"),
-            Path.of("/usr/lib64"),
-            Path.of("/usr/lib"),
-            Path.of("/usr/local/lib"));
-
-    /// Says by how many seconds the clock is off; the part looks at it every second.
+    /// Says by how many seconds the clock is off; the part looks at it ten times a second.
     private final Path file;
 
     private FakeClock(Path file) {
         this.file = file;
     }
 
-    /// The library that this needs.
-    public static Optional<Path> library() {
-        return PLACES.stream()
-                .map(place -> place.resolve(LIBRARY))
-                .filter(Files::exists)
-                .findFirst();
+    /// Whether there is a compiler for the few lines of C that stand between a process and its clock.
+    public static boolean isPossible() {
+        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, COMPILER)));
     }
 
     /// Starts a part again with a clock of its own, which is right at first.
@@ -42,13 +35,23 @@ public final class FakeClock {
         var clock = new FakeClock(stack.folder().resolve(part.key() + ".clock"));
         clock.set(Duration.ZERO);
         var recipe = stack.recipe(part)
-                .in("LD_PRELOAD", library().orElseThrow().toString())
-                .in("FAKETIME_TIMESTAMP_FILE", clock.file.toString())
-                .in("FAKETIME_CACHE_DURATION", "1")
-                .in("DONT_FAKE_MONOTONIC", "1");
+                .in("LD_PRELOAD", library(stack.folder()).toString())
+                .in("PARLOR_DRILL_CLOCK", clock.file.toString());
         stack.end(part);
         stack.start(part, recipe);
         return clock;
+    }
+
+    private static Path library(Path folder) {
+        var source = folder.resolve(SOURCE);
+        var library = folder.resolve("clock.so");
+        try (var text = FakeClock.class.getResourceAsStream("/" + SOURCE)) {
+            Files.copy(Objects.requireNonNull(text), source, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        Command.run(COMPILER, "-O2", "-shared", "-fPIC", "-o", library.toString(), source.toString(), "-ldl");
+        return library;
     }
 
     /// Puts it off by so much.
