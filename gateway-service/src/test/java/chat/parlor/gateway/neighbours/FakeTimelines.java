@@ -28,6 +28,8 @@ public final class FakeTimelines {
     /// The epochs of timelines that were restored.
     private final Map<String, Integer> epochs = new ConcurrentHashMap<>();
     private final AtomicInteger reads = new AtomicInteger();
+    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger mostAsked = new AtomicInteger();
     private volatile boolean away;
     private volatile boolean mute;
     private volatile Duration delay = Duration.ZERO;
@@ -145,6 +147,12 @@ public final class FakeTimelines {
     /// How long answers take.
     public void delay(Duration now) {
         delay = now;
+        mostAsked.set(0);
+    }
+
+    /// How many waited for an answer at a time, at most, since the delay was set.
+    public int mostAsked() {
+        return mostAsked.get();
     }
 
     Publisher<Void> answer(HttpServerRequest request, HttpServerResponse response) {
@@ -156,7 +164,8 @@ public final class FakeTimelines {
         var sent = response.header("Content-Type", "application/json")
                 .sendString(Mono.fromCallable(() -> page(room, request.uri())))
                 .then();
-        return delay.isZero() ? sent : Mono.delay(delay).then(sent);
+        mostAsked.accumulateAndGet(asked.incrementAndGet(), Math::max);
+        return Mono.delay(delay).doFinally(over -> asked.decrementAndGet()).then(sent);
     }
 
     private synchronized String page(String room, String uri) {

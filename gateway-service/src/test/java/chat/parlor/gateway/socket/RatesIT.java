@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
     "parlor.gateway.admission.handshakes=1000",
     "parlor.gateway.socket.frames=6",
     "parlor.gateway.socket.frames-window=3s",
+    "parlor.gateway.socket.opening=2",
     "parlor.gateway.commands.most-pending=3",
     "parlor.gateway.commands.answer-timeout=2s",
     "parlor.gateway.delivery.refill-tries=3",
@@ -51,6 +52,25 @@ class RatesIT extends GatewayUnderTest {
             assertThat(client.all("pong")).hasSizeGreaterThan(6);
         });
         client.assertOpen();
+    }
+
+    @Test
+    void socketOpensSoManyRoomsAtATimeAndTheNextOnlyWhenOneIsOpen() {
+        var ada = as(ADA);
+        Neighbours.TIMELINES.delay(Duration.ofSeconds(1));
+        var before = Neighbours.TIMELINES.reads();
+        open(ada, 1);
+        open(ada, 2);
+        await().until(() -> Neighbours.TIMELINES.reads() == before + 2);
+
+        open(ada, 3);
+
+        assertThat(ada.answer("3").get("type").asString()).isEqualTo("room.opened");
+        assertThat(Neighbours.TIMELINES.mostAsked()).isEqualTo(2);
+    }
+
+    private static void open(TestSocket client, int number) {
+        client.send("{'type':'room.open','ref':'%d','room':'%s'}", number, Neighbours.ROOMS.group(ADA));
     }
 
     @Test
