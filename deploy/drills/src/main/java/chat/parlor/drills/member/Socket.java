@@ -121,6 +121,8 @@ public final class Socket implements AutoCloseable {
     @Override
     public void close() {
         socket.abort();
+        // nobody else tells a reader that waits
+        signals.add(new Signal.Closed(VANISHED));
     }
 
     private record Frames(LinkedBlockingQueue<Signal> signals, StringBuilder parts, boolean reads)
