@@ -4,6 +4,9 @@ import { busyYear, ordinaryDay } from '../fake/stories';
 import { who, type FakeRoom, type World } from '../fake/world';
 import { atRest, launch, shoot, visit } from './support';
 
+/** The closing code after which a client does not come back by itself for that long. */
+const FOR_TEN_SECONDS = 4429;
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await launch();
@@ -173,15 +176,13 @@ describe('a conversation', () => {
 
   it('shows what is on its way, and that it waits while the connection is away', async () => {
     const { page, gateway } = await visit(browser, ordinaryDay(), '/mine/r_tom');
-    gateway.sockets.refusing = true;
-    gateway.sockets.drop();
+    gateway.sockets.drop(FOR_TEN_SECONDS);
 
     await page.getByRole('status').getByText('Connection lost').waitFor();
     await composer(page).fill('Are you still there?');
     await page.keyboard.press('Enter');
     await page.getByText('Waiting to be sent').waitFor();
     await shoot(page, 'offline-light');
-    gateway.sockets.refusing = false;
     await page.getByRole('button', { name: 'Try now' }).click();
 
     await page.getByText('Delivered').waitFor();

@@ -10,15 +10,12 @@ export class Sockets {
   readonly #open = new Set<WebSocket>();
   /** What arrived, for tests to look at. */
   readonly heard: ClientFrame[] = [];
-  /** While set, sockets are closed as soon as they come. */
-  refusing = false;
   /** While set, messages are taken and never acknowledged. */
   swallowing = false;
 
   constructor(private readonly world: World) {}
 
   accept(socket: WebSocket): void {
-    if (this.refusing) return socket.close(1013);
     this.#open.add(socket);
     socket.on('close', () => this.#open.delete(socket));
     socket.on('message', (data) => this.#take(socket, JSON.parse(String(data)) as ClientFrame));
