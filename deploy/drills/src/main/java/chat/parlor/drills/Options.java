@@ -15,7 +15,7 @@ import java.util.List;
 /// @param seed what chance begins with
 record Options(List<Drill> drills, Duration random, long seed, Crowd.Size size) {
     private static final Crowd.Size USUAL = new Crowd.Size(40, 10, 100);
-    private static final List<String> SHORT = List.of("kill-message", "storm", "kill-gateway");
+    private static final List<String> SHORT = List.of("kill-message", "storm", "kill-postgres");
 
     Options {
         drills = List.copyOf(drills);
