@@ -118,6 +118,7 @@ class AccessIT {
 
     @Test
     void otherRoutesAnswerEachCallerAsTheMatrixSays() {
+        assertThat(group()).as("a room to make anew").isNotEmpty();
         var tokens = Map.of(
                 "nobody", driver.tokens().anonymous("127.0.0.1"),
                 "guest", driver.guest("g_gil"),
