@@ -192,7 +192,7 @@ export class RoomStore extends Observable<RoomSnapshot> implements RoomDoor {
 
   #entry(entry: Entry): void {
     if (leavesHole(this.#timeline, entry)) return this.#reopen();
-    this.#typing.forget(entry.author.id);
+    if (entry.type === 'message.sent') this.#typing.forget(entry.author.id);
     this.#timeline = append(this.#timeline, entry);
     this.#settle();
     this.#show();

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Entry, memoryStorage, type RoomOpened, type ServerFrame, Session } from '../src';
-import { edited, me, message } from './support/entries';
+import { edited, me, message, notice } from './support/entries';
 import { FakeNetwork } from './support/sockets';
 
 const settled = () => vi.advanceTimersByTimeAsync(0);
@@ -230,6 +230,13 @@ describe('a room', () => {
     expect(room().getSnapshot().typing).toEqual([{ member: 'a_bob', name: 'Ada' }]);
     vi.advanceTimersByTime(3000);
     expect(room().getSnapshot().typing).toEqual([]);
+  });
+
+  it('goes on showing who types when something else of theirs arrives', async () => {
+    await openWith();
+    network.socket.receives({ type: 'typing', room: 'r_1', member: 'a_ada', name: 'Ada', on: true });
+    network.socket.receives(notice(1));
+    expect(room().getSnapshot()).toMatchObject({ head: 1, typing: [{ member: 'a_ada', name: 'Ada' }] });
   });
 
   it('signals typing at most every 3 s', async () => {
