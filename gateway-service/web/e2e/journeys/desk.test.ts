@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HostPage } from '../src/host-page';
+import { meeting } from '../src/meeting';
 import { atTheConsole, hire, launch, onThePage, say, startTalking } from '../src/people';
 import { ADMINISTRATOR, Stack } from '../src/stack';
 
@@ -55,7 +56,10 @@ describe('a visitor and two agents', () => {
     await visitor.getByRole('button', { name: 'Talk to a human' }).click();
 
     const accepts = desks.map((desk) => desk.getByRole('button', { name: 'Accept Gus Visitor' }));
-    await Promise.all(accepts.map((accept) => accept.waitFor()));
+    const bothPressed = meeting(desks.length);
+    for (const desk of desks) {
+      await desk.route('**/claim', (route) => bothPressed().then(() => route.continue()));
+    }
     await Promise.all(accepts.map((accept) => accept.click({ noWaitAfter: true })));
     const won = await Promise.race(
       desks.map(async (desk, index) => {
@@ -116,8 +120,7 @@ describe('a visitor and two agents', () => {
 
     const second = await visitor.context().newPage();
     await second.goto(host.url);
-    const opener = second.getByRole('button', { name: 'Chat with us' });
-    if (await opener.isVisible()) await opener.click();
+    await second.getByRole('button', { name: 'Chat with us' }).click();
     await heard('Anything else?', second);
     await second.close();
     await visitor.bringToFront();
