@@ -1,11 +1,15 @@
 package chat.parlor.ai.desk;
 
 import chat.parlor.chassis.event.Subscription;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class DeskLoops {
+
+    /// Nobody notices a bot that thinks so long.
+    private static final Duration GATHERING = Duration.ofMillis(50);
 
     @Bean
     Subscription<RoomState> roomNews(Desk desk) {
@@ -32,6 +36,7 @@ class DeskLoops {
                 .named("messages")
                 .reading("message.sent.v1", MessageSent.class)
                 .inGroup()
+                .gathering(GATHERING)
                 .handledBy(desk::messages);
     }
 }

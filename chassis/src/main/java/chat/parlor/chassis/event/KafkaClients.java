@@ -1,5 +1,6 @@
 package chat.parlor.chassis.event;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -25,6 +26,8 @@ final class KafkaClients {
     private static final int METADATA_MAX_AGE_MS = 30_000;
     /// How long the broker holds a question for which it has no records yet; records are answered at once.
     private static final int FETCH_WAIT_MS = 2_000;
+    /// So much is company enough for records that wait for it.
+    private static final int COMPANY_BYTES = 256 * 1024;
 
     private final KafkaProperties properties;
     private final String service;
@@ -59,13 +62,18 @@ final class KafkaClients {
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        config.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
-        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MS);
+        fetch(config, subscription.gathering());
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, properties.maxPollRecords());
         if (subscription.reach() == Subscription.Reach.GROUP) {
             joinGroup(config, subscription, number);
         }
         return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static void fetch(Map<String, Object> config, Duration gathering) {
+        var atOnce = gathering.isZero();
+        config.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, atOnce ? 1 : COMPANY_BYTES);
+        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, atOnce ? FETCH_WAIT_MS : (int) gathering.toMillis());
     }
 
     private void joinGroup(Map<String, Object> config, Subscription<?> subscription, int number) {

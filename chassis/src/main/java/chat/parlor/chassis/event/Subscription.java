@@ -1,5 +1,6 @@
 package chat.parlor.chassis.event;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 /// @param types which logical type is read into which record; other types are passed over
 /// @param reach who gets a record: one node of the service or every node
 /// @param concurrency how many consumers share the partitions, 1 to 64; 1 unless the reach is [Reach#GROUP]
+/// @param gathering how long a record may wait for company; zero when every record counts at once
 /// @param handler what happens with a batch
 /// @param <T> the common type of the records read
 public record Subscription<T>(
@@ -20,6 +22,7 @@ public record Subscription<T>(
         Map<String, Class<? extends T>> types,
         Reach reach,
         int concurrency,
+        Duration gathering,
         BatchHandler<T> handler) {
 
     private static final int MOST_CONSUMERS = 64;
@@ -56,6 +59,7 @@ public record Subscription<T>(
         private String name;
         private Reach reach = Reach.GROUP;
         private int concurrency = 1;
+        private Duration gathering = Duration.ZERO;
 
         private Builder(String... topics) {
             this.topics = Set.copyOf(List.of(topics));
@@ -80,6 +84,13 @@ public record Subscription<T>(
             return this;
         }
 
+        /// Lets records wait for company, at most `time`: for what nobody waits for, a few large batches cost a
+        /// fraction of many small ones.
+        public Builder<T> gathering(Duration time) {
+            this.gathering = time;
+            return this;
+        }
+
         /// Each record goes to one node of the service.
         public Builder<T> inGroup() {
             this.reach = Reach.GROUP;
@@ -100,7 +111,7 @@ public record Subscription<T>(
 
         /// Ends the subscription with what happens to a batch.
         public Subscription<T> handledBy(BatchHandler<T> handler) {
-            return new Subscription<>(name, topics, types, reach, concurrency, handler);
+            return new Subscription<>(name, topics, types, reach, concurrency, gathering, handler);
         }
     }
 }

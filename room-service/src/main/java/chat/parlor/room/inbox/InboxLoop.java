@@ -15,6 +15,8 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 class InboxLoop {
 
+    /// Lists may be that much older than conversations.
+    private static final Duration GATHERING = Duration.ofMillis(50);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private final DigestStore store;
     private final GuestMessages listener;
@@ -35,6 +37,7 @@ class InboxLoop {
                 .reading("notice.posted.v1", InboxFact.Passing.class)
                 .reading("message.read.v1", InboxFact.Read.class)
                 .inGroup()
+                .gathering(GATHERING)
                 .handledBy(this::handle);
     }
 

@@ -8,6 +8,7 @@ import chat.parlor.bench.wire.Position;
 import chat.parlor.bench.wire.Scan;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
+import java.util.List;
 
 /// What the [EchoServer] says: `h` hello, `o` open, `s` send, each with what belongs to it; back come `h`, `o`, `a` for
 /// the sender and `d` for everyone in the room.
@@ -30,12 +31,12 @@ final class EchoDialect implements Dialect {
     }
 
     @Override
-    public String hello(String token) {
-        return "h";
+    public List<String> hello(String token) {
+        return List.of("h");
     }
 
     @Override
-    public String open(String room, Position after) {
+    public String open(String token, String room, Position after) {
         return "o" + room;
     }
 

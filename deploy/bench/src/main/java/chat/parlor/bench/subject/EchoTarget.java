@@ -14,17 +14,19 @@ final class EchoTarget implements Target {
     private final PeerProcess server;
 
     EchoTarget() {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = List.of(
-                java,
+        server = PeerProcess.start(Path.of("."), EchoTarget::command, Map.of());
+    }
+
+    private static List<String> command(int port) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
                 "-cp",
                 System.getProperty("java.class.path"),
                 EchoServer.class.getName(),
-                "{port}");
-        server = PeerProcess.start(Path.of("."), command, Map.of());
+                Integer.toString(port));
     }
 
     @Override

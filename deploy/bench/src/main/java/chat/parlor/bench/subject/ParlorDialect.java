@@ -8,6 +8,7 @@ import chat.parlor.bench.wire.Position;
 import chat.parlor.bench.wire.Scan;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
+import java.util.List;
 
 /// `parlor.v1`.
 final class ParlorDialect implements Dialect {
@@ -34,12 +35,12 @@ final class ParlorDialect implements Dialect {
     }
 
     @Override
-    public String hello(String token) {
-        return "{\"type\":\"hello\",\"token\":\"" + token + "\",\"client\":\"bench\"}";
+    public List<String> hello(String token) {
+        return List.of("{\"type\":\"hello\",\"token\":\"" + token + "\",\"client\":\"bench\"}");
     }
 
     @Override
-    public String open(String room, Position after) {
+    public String open(String token, String room, Position after) {
         var from = after.isKnown() ? ",\"epoch\":" + after.epoch() + ",\"after\":" + after.seq() : "";
         return "{\"type\":\"room.open\",\"ref\":\"o\",\"room\":\"" + room + "\"" + from + "}";
     }

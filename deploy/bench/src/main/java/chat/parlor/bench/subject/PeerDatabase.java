@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,23 @@ final class PeerDatabase implements AutoCloseable {
                 "parlor_" + peer,
                 "PGPASSWORD",
                 secrets.get("database-" + peer));
+    }
+
+    /// A folder that goes with it.
+    Path scratch() {
+        return scratch;
+    }
+
+    /// Runs statements as the peer.
+    void run(String statements) {
+        var all = environment();
+        var url = "jdbc:postgresql://" + all.get("PGHOST") + ":" + all.get("PGPORT") + "/" + all.get("PGDATABASE");
+        try (var connection = DriverManager.getConnection(url, all.get("PGUSER"), all.get("PGPASSWORD"));
+                var statement = connection.createStatement()) {
+            statement.execute(statements);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     long pid() {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 
 /// The server process of a peer, on a free port. What it says goes where ours goes.
 final class PeerProcess implements AutoCloseable {
@@ -28,13 +29,11 @@ final class PeerProcess implements AutoCloseable {
 
     /// Starts it and waits until it listens.
     ///
-    /// @param command in which `{port}` stands for the port; it is in the variable PORT too
-    static PeerProcess start(Path folder, List<String> command, Map<String, String> environment) {
+    /// @param command what to start on a given port; the port is in the variable PORT too
+    static PeerProcess start(Path folder, IntFunction<List<String>> command, Map<String, String> environment) {
         try {
             var port = freePort();
-            var builder = new ProcessBuilder(command.stream()
-                            .map(word -> word.replace("{port}", Integer.toString(port)))
-                            .toList())
+            var builder = new ProcessBuilder(command.apply(port))
                     .directory(folder.toFile())
                     .inheritIO();
             builder.environment().putAll(environment);

@@ -8,6 +8,7 @@ import chat.parlor.bench.wire.Position;
 import chat.parlor.bench.wire.Scan;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
+import java.util.List;
 
 /// Engine.IO 4 and Socket.IO 5 on a websocket: `2` ping, `40` connect, `42` event, `43` acknowledgement.
 final class SocketIoDialect implements Dialect {
@@ -39,12 +40,12 @@ final class SocketIoDialect implements Dialect {
     }
 
     @Override
-    public String hello(String token) {
-        return "40{\"token\":\"" + token + "\"}";
+    public List<String> hello(String token) {
+        return List.of("40{\"token\":\"" + token + "\"}");
     }
 
     @Override
-    public String open(String room, Position after) {
+    public String open(String token, String room, Position after) {
         var from = after.isKnown() ? ",\"after\":" + after.seq() : "";
         return "42" + JOIN + "[\"join\",{\"room\":\"" + room + "\"" + from + "}]";
     }

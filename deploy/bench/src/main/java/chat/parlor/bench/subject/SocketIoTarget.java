@@ -36,7 +36,7 @@ final class SocketIoTarget implements Target {
         install(folder);
         database = PeerDatabase.start("socketio");
         try {
-            server = PeerProcess.start(folder, List.of("node", "--expose-gc", "server.js"), environment());
+            server = PeerProcess.start(folder, port -> List.of("node", "--expose-gc", "server.js"), environment());
         } catch (RuntimeException failure) {
             database.close();
             throw failure;

@@ -5,7 +5,7 @@ import java.util.Set;
 /// What can be measured, by name.
 public final class Targets {
     /// The names of all.
-    public static final Set<String> NAMES = Set.of("parlor", "socketio", "echo");
+    public static final Set<String> NAMES = Set.of("parlor", "socketio", "ejabberd", "echo");
 
     private Targets() {}
 
@@ -16,6 +16,7 @@ public final class Targets {
         return switch (name) {
             case "parlor" -> new ParlorTarget(processes);
             case "socketio" -> new SocketIoTarget();
+            case "ejabberd" -> new EjabberdTarget();
             case "echo" -> new EchoTarget();
             default -> throw new IllegalArgumentException("target: " + name + " (expected: one of " + NAMES + ")");
         };

@@ -1,6 +1,7 @@
 package chat.parlor.bench.wire;
 
 import io.netty.buffer.ByteBuf;
+import java.util.List;
 
 /// How one kind of server is spoken to. Without state: all sockets share it.
 ///
@@ -12,11 +13,13 @@ public interface Dialect {
     /// The subprotocol to ask for; empty for none.
     String subprotocol();
 
-    /// The first frame after the handshake.
-    String hello(String token);
+    /// The first frames after the handshake.
+    List<String> hello(String token);
 
     /// Asks for a room, and for everything after a position if one is known.
-    String open(String room, Position after);
+    ///
+    /// @param token as in [#hello]
+    String open(String token, String room, Position after);
 
     /// Writes the frame that sends a message of about a hundred characters.
     void send(ByteBuf out, String room, long number);

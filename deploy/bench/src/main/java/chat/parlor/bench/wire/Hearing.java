@@ -17,6 +17,9 @@ public interface Hearing {
     /// How far the room has come with this frame.
     void reached(Position position);
 
+    /// How far the socket has come, as it was told before.
+    Position position();
+
     /// The server wants to hear this now.
     void answer(String frame);
 

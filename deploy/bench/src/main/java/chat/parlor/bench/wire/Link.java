@@ -30,7 +30,7 @@ public final class Link {
 
     /// Asks for a room, and for what comes after the position it has.
     public void open(String room) {
-        write(dialect.open(room, position));
+        write(dialect.open(token, room, position));
         flush();
     }
 
@@ -73,7 +73,7 @@ public final class Link {
     }
 
     void greet() {
-        write(dialect.hello(token));
+        dialect.hello(token).forEach(this::write);
         flush();
     }
 

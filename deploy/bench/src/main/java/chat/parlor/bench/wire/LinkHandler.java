@@ -75,6 +75,11 @@ final class LinkHandler extends SimpleChannelInboundHandler<TextWebSocketFrame> 
     }
 
     @Override
+    public Position position() {
+        return link.position();
+    }
+
+    @Override
     public void answer(String frame) {
         link.write(frame);
         link.flush();

@@ -48,6 +48,16 @@ public final class Scan {
         return at < 0 ? otherwise : digits(at);
     }
 
+    /// The letters, digits and dashes after the first place that has the pattern; empty when there is none.
+    public String word(byte[] pattern) {
+        var from = after(pattern, 0);
+        var to = from;
+        while (from >= 0 && to < length && isWord(data[to])) {
+            to++;
+        }
+        return from < 0 ? "" : new String(data, from, to - from, StandardCharsets.US_ASCII);
+    }
+
     /// The digits from a place on.
     public long digits(int from) {
         long number = 0;
@@ -67,6 +77,10 @@ public final class Scan {
     @Override
     public String toString() {
         return new String(data, 0, length, StandardCharsets.UTF_8);
+    }
+
+    private static boolean isWord(byte letter) {
+        return Character.isLetterOrDigit(letter) || letter == '-';
     }
 
     private boolean matches(byte[] pattern, int at) {
