@@ -77,7 +77,7 @@ final class Comparisons {
             targets.addAll(List.of(peers.split(",", -1)));
         }
         targets.stream().filter(target -> !Targets.NAMES.contains(target)).forEach(unknown -> {
-            throw new Unusable("--peers: " + peers + " (expected: none, or some of socketio,echo)");
+            throw new Unusable("--peers: " + peers + " (expected: none, or some of socketio,ejabberd,echo)");
         });
         return new Comparison(
                 targets,
