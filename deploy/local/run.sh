@@ -17,7 +17,7 @@ JVM_ONE=(
     -XX:+UseParallelGC -XX:-UseAdaptiveSizePolicy
     -Xms448m -Xmx640m -Xmn192m
     -XX:MetaspaceSize=192m
-    -XX:ReservedCodeCacheSize=256m
+    -XX:ReservedCodeCacheSize=256m -XX:SweeperThreshold=60
     -XX:+ExitOnOutOfMemoryError
     -Dio.netty.allocator.type=pooled
     "${JVM_COMMON[@]}"
@@ -82,6 +82,7 @@ BENCH_USAGE="usage: ./parlor bench latency [--url URL --email E --password P --d
        ./parlor bench storm [--sockets 5000] COMPARED
        ./parlor bench jitter [--sockets 1000] COMPARED
        ./parlor bench slow [--sockets 200 --seconds 15] COMPARED
+       ./parlor bench restart [--rate 500 --seconds 40] COMPARED
        ./parlor bench history [--messages 10000000] COMPARED
 COMPARED: [--rounds 3] [--peers socketio,ejabberd,echo|none] [--parlor one-jvm|processes] [--output target/bench]"
 
@@ -99,7 +100,7 @@ rebuild() {
 # The driver; the launcher's jars are there for the database of the peers.
 bench() {
     case "${1:-}" in
-        latency | kill | rate | knee | fanout | idle | storm | jitter | slow | history) ;;
+        latency | kill | rate | knee | fanout | idle | storm | jitter | slow | restart | history) ;;
         *) refuse "$EXIT_USAGE" "$BENCH_USAGE" ;;
     esac
     ensure_built

@@ -5,7 +5,8 @@ export default defineConfig({
   test: {
     name: 'console-browser',
     include: ['test/browser/**/*.test.ts'],
-    testTimeout: 12_000,
+    testTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } },
     hookTimeout: 30_000,
     fileParallelism: false,
   },

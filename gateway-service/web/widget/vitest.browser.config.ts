@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['browser/**/*.test.ts'],
     environment: 'node',
     testTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } },
     hookTimeout: 30_000,
     fileParallelism: false,
   },

@@ -143,7 +143,7 @@ describe('a conversation', () => {
         409,
         'room-closed',
       );
-    await vi.waitFor(late);
+    await vi.waitFor(late, { timeout: 30_000 });
   });
 
   it('is written by its guest and the agent who has it, by no other', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, describe, expect, inject, it } from 'vitest';
 import { Cast } from '../src/cast';
 import { unique, Wire } from '../src/wire';
 
@@ -61,7 +61,7 @@ describe.concurrent('sockets', () => {
       wire.send({ type: 'hello', token: gus.token });
       return (await wire.heard(({ type }) => type === 'welcome' || type === 'error')).type;
     };
-    await vi.waitFor(async () => expect(await next()).toBe('welcome'));
+    await expect.poll(next).toBe('welcome');
     await Promise.all(wires.slice(1).map((wire) => wire.roundTrip()));
   });
 });

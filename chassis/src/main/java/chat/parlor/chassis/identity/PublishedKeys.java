@@ -38,7 +38,9 @@ final class PublishedKeys implements KeySource {
 
     private Mono<Map<String, ECKey>> read() {
         var now = clock.instant();
-        if (known.get().readAt().plus(LEAST_BETWEEN_READS).isAfter(now)) {
+        var since = Duration.between(known.get().readAt(), now);
+        // a clock that was set back is no reason to wait
+        if (!since.isNegative() && since.compareTo(LEAST_BETWEEN_READS) < 0) {
             return Mono.just(known.get().keys());
         }
         return client.get()

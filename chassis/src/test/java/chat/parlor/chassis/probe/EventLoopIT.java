@@ -8,6 +8,7 @@ import chat.parlor.chassis.test.ServiceIT;
 import chat.parlor.chassis.test.TestTopics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +94,17 @@ class EventLoopIT {
         topics.publish(Event.of("notes", "t", "note.v9", new ProbeService.Note("1", "future")), note("t", "now"));
 
         await().untilAsserted(() -> assertThat(desk.texts()).containsExactly("now"));
+    }
+
+    @Test
+    void recordsThatMayWaitComeInCompany() {
+        IntStream.range(0, 5).forEach(n -> topics.publish(note("one", "company " + n)));
+
+        await().untilAsserted(() -> assertThat(desk.gathered.stream().flatMap(List::stream))
+                .contains("company 0", "company 1", "company 2", "company 3", "company 4"));
+        assertThat(desk.gathered)
+                .filteredOn(batch -> batch.stream().anyMatch(text -> text.startsWith("company")))
+                .hasSizeLessThanOrEqualTo(2);
     }
 
     private static Event note(String key, String text) {

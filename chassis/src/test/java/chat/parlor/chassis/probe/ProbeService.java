@@ -30,6 +30,8 @@ class ProbeService {
     /// What the loop has been given, and how it is to misbehave.
     static final class Desk implements BatchHandler<Note> {
         final List<Received<Note>> handled = new CopyOnWriteArrayList<>();
+        /// The texts of each batch of the loop that waits for company.
+        final List<List<String>> gathered = new CopyOnWriteArrayList<>();
         volatile BatchHandler<Note> mood = batch -> {};
 
         @Override
@@ -60,6 +62,17 @@ class ProbeService {
                 .reading("note.v1", Note.class)
                 .inGroup()
                 .handledBy(desk);
+    }
+
+    @Bean
+    Subscription<Note> gathering(Desk desk) {
+        return Subscription.<Note>to("notes")
+                .named("gathering")
+                .reading("note.v1", Note.class)
+                .inGroup()
+                .gathering(Duration.ofSeconds(1))
+                .handledBy(batch -> desk.gathered.add(
+                        batch.stream().map(received -> received.body().text()).toList()));
     }
 
     @RestController

@@ -8,6 +8,7 @@ import chat.parlor.bench.workload.Idle;
 import chat.parlor.bench.workload.Jitter;
 import chat.parlor.bench.workload.Knee;
 import chat.parlor.bench.workload.Rate;
+import chat.parlor.bench.workload.Restart;
 import chat.parlor.bench.workload.Slow;
 import chat.parlor.bench.workload.Storm;
 import chat.parlor.bench.workload.Workload;
@@ -21,7 +22,8 @@ import java.util.Set;
 /// The benchmarks that hold Parlor against others, from the command line.
 final class Comparisons {
     /// What `./parlor bench` calls them.
-    static final List<String> NAMES = List.of("rate", "knee", "fanout", "idle", "storm", "jitter", "slow", "history");
+    static final List<String> NAMES =
+            List.of("rate", "knee", "fanout", "idle", "storm", "jitter", "slow", "restart", "history");
 
     /// Options of each, besides those that all have.
     private static final Map<String, Set<String>> OWN = Map.of(
@@ -32,11 +34,12 @@ final class Comparisons {
             "storm", Set.of("sockets"),
             "jitter", Set.of("sockets"),
             "slow", Set.of("sockets", "seconds"),
+            "restart", Set.of("rate", "seconds"),
             "history", Set.of("messages"));
 
     /// Who can do it besides Parlor: an echo has no past to come back to.
     private static final Map<String, String> PEERS =
-            Map.of("storm", "socketio", "jitter", "socketio", "slow", "socketio", "history", "none");
+            Map.of("storm", "socketio", "jitter", "socketio", "slow", "socketio", "restart", "none", "history", "none");
 
     private Comparisons() {}
 
@@ -61,6 +64,7 @@ final class Comparisons {
             case "storm" -> new Storm(options.count("sockets", 5000));
             case "jitter" -> new Jitter(options.count("sockets", 1000));
             case "slow" -> new Slow(options.count("sockets", 200), seconds(options));
+            case "restart" -> new Restart(options.count("rate", 500), options.count("seconds", 40));
             case "history" -> new History(options.count("messages", 10_000_000));
             default -> throw new Unusable("which benchmark? (expected: one of " + NAMES + ")");
         };
@@ -82,7 +86,7 @@ final class Comparisons {
         return new Comparison(
                 targets,
                 options.count("rounds", 3),
-                processes(options.text("parlor").orElse("one-jvm")),
+                processes(options.text("parlor").orElse(name.equals("restart") ? "processes" : "one-jvm")),
                 options.text("output")
                         .map(Path::of)
                         .orElseGet(() -> Passwords.root().resolve("target").resolve("bench")));

@@ -1,6 +1,7 @@
 package chat.parlor.gateway.socket;
 
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -11,7 +12,8 @@ import org.springframework.util.unit.DataSize;
 /// @param fragments the most fragments of a message; beyond it 1009
 /// @param textChars the longest text, as told in `welcome`; message-service enforces it
 /// @param helloTimeout time for `hello`; then 4408
-/// @param heartbeat time between two heartbeats and pings; after two without any sign of the client it is closed
+/// @param heartbeat time between two heartbeats and pings
+/// @param missedPings pings without any sign of the client after which it is closed
 /// @param badFrames bad frames in `badFramesWindow` after which the socket is closed with 4400
 /// @param badFramesWindow that window
 /// @param frames frames a socket may send in `framesWindow`; beyond it `too-many`
@@ -27,6 +29,7 @@ record SocketProperties(
         @DefaultValue("10000") int textChars,
         @DefaultValue("5s") Duration helloTimeout,
         @DefaultValue("25s") Duration heartbeat,
+        @DefaultValue("2") int missedPings,
         @DefaultValue("10") int badFrames,
         @DefaultValue("1m") Duration badFramesWindow,
         @DefaultValue("600") int frames,
@@ -37,7 +40,9 @@ record SocketProperties(
         @DefaultValue("2s") Duration closeTimeout) {
 
     SocketProperties {
-        if (fragments < 1 || badFrames < 1 || frames < 1 || opening < 1 || queueFrames < 1) {
+        var least = IntStream.of(fragments, missedPings, badFrames, frames, opening, queueFrames)
+                .min();
+        if (least.orElse(1) < 1) {
             throw new IllegalArgumentException("parlor.gateway.socket: a bound below 1 (expected: at least 1)");
         }
     }

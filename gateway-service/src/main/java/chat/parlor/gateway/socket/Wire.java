@@ -29,7 +29,6 @@ import org.slf4j.LoggerFactory;
 final class Wire extends ChannelInboundHandlerAdapter {
 
     private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
-    private static final int MOST_SILENT_BEATS = 2;
 
     private final SocketProperties properties;
     private final SocketMeters meters;
@@ -172,9 +171,9 @@ final class Wire extends ChannelInboundHandlerAdapter {
         context.get().flush();
     }
 
-    /// Asks the client for a sign of life; closes when it gave none twice.
+    /// Asks the client for a sign of life; closes when it gave none too often.
     void beat() {
-        if (silentBeats >= MOST_SILENT_BEATS) {
+        if (silentBeats >= properties.missedPings()) {
             end(Closing.SILENT);
         } else if (!closing) {
             silentBeats++;

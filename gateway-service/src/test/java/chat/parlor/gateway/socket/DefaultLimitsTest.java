@@ -49,6 +49,7 @@ class DefaultLimitsTest {
         assertThat(socket.textChars()).isEqualTo(10_000);
         assertThat(socket.helloTimeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(socket.heartbeat()).isEqualTo(Duration.ofSeconds(25));
+        assertThat(socket.missedPings()).isEqualTo(2);
         assertThat(socket.badFrames()).isEqualTo(10);
         assertThat(socket.badFramesWindow()).isEqualTo(Duration.ofMinutes(1));
         assertThat(socket.queueFrames()).isEqualTo(256);

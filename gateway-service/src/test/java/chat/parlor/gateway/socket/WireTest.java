@@ -43,6 +43,7 @@ class WireTest {
                 100,
                 long1,
                 long1,
+                2,
                 3,
                 long1,
                 100,

@@ -4,7 +4,6 @@ import chat.parlor.guest.settings.Ask;
 import chat.parlor.guest.settings.Form;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /// What a visitor filled in. Surrounding blanks are not part of it, and a field of blanks was not filled in. All of
@@ -16,32 +15,21 @@ import org.jspecify.annotations.Nullable;
 /// @param message the first thing to say
 /// @param page the address of the page the widget was opened on; not typed by the visitor
 public record GuestForm(
-        @Size(max = NAME, message = "Please use 80 characters at most.")
         @Pattern(regexp = ONE_LINE, message = "Please use letters, without line breaks or control characters.")
         @Nullable
         String name,
 
-        @Size(max = EMAIL, message = "Please use 254 characters at most.")
-        @Email(regexp = HAS_A_DOMAIN, message = "Please check your e-mail address.")
-        @Nullable
+        @Email(regexp = HAS_A_DOMAIN, message = "Please check your e-mail address.") @Nullable
         String email,
 
-        @Size(max = PHONE, message = "Please use 32 characters at most.")
-        @Pattern(regexp = DIALLED, message = "Please use digits, spaces and + ( ) - . / only.")
-        @Nullable
+        @Pattern(regexp = DIALLED, message = "Please use digits, spaces and + ( ) - . / only.") @Nullable
         String phone,
 
-        @Size(max = MESSAGE, message = "Please use 10,000 characters at most.")
-        @Pattern(regexp = WELL_FORMED, message = "Please remove characters that cannot be shown.")
-        @Nullable
+        @Pattern(regexp = WELL_FORMED, message = "Please remove characters that cannot be shown.") @Nullable
         String message,
 
         @Nullable String page) {
 
-    private static final int NAME = 80;
-    private static final int EMAIL = 254;
-    private static final int PHONE = 32;
-    private static final int MESSAGE = 10_000;
     private static final int PAGE = 2_000;
 
     /// No controls, no halves of characters, nothing that turns the direction of what stands beside it.
@@ -62,6 +50,18 @@ public record GuestForm(
         phone = filledIn(phone);
         message = filledIn(message);
         page = webPage(page);
+    }
+
+    /// What was typed into the field of this name.
+    @Nullable
+    String field(String field) {
+        return switch (field) {
+            case "name" -> name;
+            case "email" -> email;
+            case "phone" -> phone;
+            case "message" -> message;
+            default -> throw new IllegalArgumentException("field: " + field);
+        };
     }
 
     /// The form without what `asked` does not ask for.

@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.mock.env.MockEnvironment;
 
 class FormRulesTest {
 
-    private final FormRules rules =
-            new FormRules(Validation.buildDefaultValidatorFactory().getValidator());
+    private final FormRules rules = rules(new MockEnvironment());
 
     @Test
     void aFullFormIsInOrder() {
@@ -66,6 +69,20 @@ class FormRulesTest {
                 .containsExactly("name", "phone", "message");
         assertThat(refused(form("n", emailOf(254), null, null))).isEmpty();
         assertThat(refused(form("n", emailOf(255), null, null))).containsExactly("email");
+    }
+
+    @Test
+    void lengthsAreConfiguration() {
+        var shorter = rules(new MockEnvironment()
+                .withProperty("parlor.guest.form.name-characters", "3")
+                .withProperty("parlor.guest.form.message-characters", "5"));
+
+        assertThat(shorter.errors(form("Ada", "ada@example.com", null, "Hello"), Form.standard()))
+                .isEmpty();
+        assertThat(shorter.errors(form("Adah", "ada@example.com", null, "Hello!"), Form.standard()))
+                .containsExactly(
+                        new FieldError("name", "Please use 3 characters at most."),
+                        new FieldError("message", "Please use 5 characters at most."));
     }
 
     @ParameterizedTest
@@ -134,6 +151,13 @@ class FormRulesTest {
     @ValueSource(strings = {"javascript:alert(1)", "ftp://example.com", "https://exa mple.com", "about:blank", ""})
     void aPageThatIsNoWebPageIsDropped(String page) {
         assertThat(new GuestForm("Ada", null, null, null, page).page()).isNull();
+    }
+
+    private static FormRules rules(MockEnvironment environment) {
+        var binder =
+                new Binder(ConfigurationPropertySources.get(environment), null, new ApplicationConversionService());
+        var limits = binder.bindOrCreate("parlor.guest.form", FormLimits.class);
+        return new FormRules(Validation.buildDefaultValidatorFactory().getValidator(), limits);
     }
 
     private List<String> refused(GuestForm form) {

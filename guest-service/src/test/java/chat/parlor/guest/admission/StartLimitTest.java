@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.mock.env.MockEnvironment;
 
 class StartLimitTest {
 
     private final MovingClock clock = new MovingClock();
-    private final StartLimit limit = new StartLimit(new LimitProperties(5), clock);
+    private final StartLimit limit = new StartLimit(unconfigured(), clock);
 
     @Test
     void theSixthStartWithinAnHourWaitsForTheNext() {
@@ -72,6 +75,11 @@ class StartLimitTest {
     })
     void networksAreNamedByWhoOwnsThem(String address, String network) {
         assertThat(Network.of(address)).isEqualTo(network);
+    }
+
+    private static LimitProperties unconfigured() {
+        var environment = ConfigurationPropertySources.get(new MockEnvironment());
+        return new Binder(environment).bindOrCreate("parlor.guest", LimitProperties.class);
     }
 
     private void take(int times, @Nullable String address) {

@@ -2,7 +2,6 @@ package chat.parlor.message.timeline;
 
 import chat.parlor.message.timeline.Command.Entering;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a timeline knows and what is added to it while commands are applied.
 final class Growth {
@@ -17,10 +17,9 @@ final class Growth {
     private final String room;
     /// Grows with every entry.
     private Head head;
-    /// Every entry known, by author and id: as it was at first. Grows with every entry.
-    private final Map<CommandKey, Recorded> byCommand = new HashMap<>();
-    /// Every entry known, by seq. Grows with every entry.
-    private final Map<Long, Recorded> bySeq = new HashMap<>();
+    /// The entries known at the start, newest first, as they were at first. They are few, so looking through them costs
+    /// less than an index that would be made for each batch.
+    private final List<Recorded> before;
     /// What became of messages; changes with every entry that names one.
     private final Map<Long, Fold> folds;
     /// Those of them that changed since the start.
@@ -28,13 +27,11 @@ final class Growth {
     /// The entries since the start.
     private final List<Recorded> added = new ArrayList<>();
 
-    private record CommandKey(String author, String id) {}
-
     Growth(String room, Known known) {
         this.room = room;
         this.head = known.head();
+        this.before = known.entries();
         this.folds = new HashMap<>(known.folds());
-        known.entries().forEach(this::remember);
     }
 
     Head head() {
@@ -51,12 +48,7 @@ final class Growth {
 
     /// The head, the `most` newest of the entries known, and what became of the messages they are or change.
     Known known(int most) {
-        var newest = bySeq.values().stream()
-                .sorted(Comparator.comparingLong(
-                                (Recorded recorded) -> recorded.entry().seq())
-                        .reversed())
-                .limit(most)
-                .toList();
+        var newest = newestFirst().limit(most).toList();
         var subjects =
                 newest.stream().map(recorded -> recorded.entry().subject()).collect(Collectors.toSet());
         var theirs = new HashMap<>(folds);
@@ -66,19 +58,19 @@ final class Growth {
 
     /// The entry that is already there under the command's author and id.
     Optional<Recorded> madeBy(Entering command) {
-        return Optional.ofNullable(byCommand.get(new CommandKey(command.author().id(), command.id())));
+        return newestFirst()
+                .filter(recorded -> isBy(command, recorded.entry().stamp()))
+                .findFirst();
     }
 
     /// How many messages there are up to and including `seq`, which is not beyond the head.
     long ordinal(long seq) {
-        var recorded = bySeq.get(seq);
-        return recorded == null ? head.messages() : recorded.ordinal();
+        return at(seq).map(Recorded::ordinal).orElseGet(head::messages);
     }
 
     /// A message of this room that is still there.
     Optional<Entry.Message> message(long seq) {
-        return Optional.ofNullable(bySeq.get(seq))
-                .map(Recorded::entry)
+        return at(seq).map(Recorded::entry)
                 .filter(entry -> !fold(seq).isDeleted())
                 .flatMap(entry -> entry instanceof Entry.Message message ? Optional.of(message) : Optional.empty());
     }
@@ -117,14 +109,20 @@ final class Growth {
     private Reply.Entered add(Entering command, Function<Stamp, Entry> made) {
         var stamp = new Stamp(room, head.epoch(), head.seq(), command.id(), command.author(), command.at());
         var recorded = new Recorded(made.apply(stamp), head.messages());
-        remember(recorded);
         added.add(recorded);
         return new Reply.Entered(recorded.entry(), recorded.ordinal(), true);
     }
 
-    private void remember(Recorded recorded) {
-        var stamp = recorded.entry().stamp();
-        byCommand.put(new CommandKey(stamp.author().id(), stamp.id()), recorded);
-        bySeq.put(stamp.seq(), recorded);
+    private Optional<Recorded> at(long seq) {
+        return newestFirst().filter(recorded -> recorded.entry().seq() == seq).findFirst();
+    }
+
+    private Stream<Recorded> newestFirst() {
+        return Stream.concat(added.reversed().stream(), before.stream());
+    }
+
+    private static boolean isBy(Entering command, Stamp stamp) {
+        return stamp.id().equals(command.id())
+                && stamp.author().id().equals(command.author().id());
     }
 }

@@ -1,5 +1,6 @@
 package chat.parlor.message.timeline;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -7,15 +8,19 @@ import java.util.Map;
 /// those with a seq they name.
 ///
 /// @param head how far the timeline is
-/// @param entries the entries, in any order
+/// @param entries the entries; they may be given in any order and are kept newest first
 /// @param folds what became of messages, by their seq
 public record Known(Head head, List<Recorded> entries, Map<Long, Fold> folds) {
+
+    private static final Comparator<Recorded> NEWEST_FIRST = Comparator.comparingLong(
+                    (Recorded recorded) -> recorded.entry().seq())
+            .reversed();
 
     /// A timeline without entries.
     public static final Known NOTHING = new Known(Head.START, List.of(), Map.of());
 
     public Known {
-        entries = List.copyOf(entries);
+        entries = entries.stream().sorted(NEWEST_FIRST).toList();
         folds = Map.copyOf(folds);
     }
 

@@ -25,6 +25,9 @@ public final class ScratchStack implements AutoCloseable {
 
     private Process process;
 
+    /// Launchers that brought something back; they end with the first.
+    private final List<Process> helpers = new ArrayList<>();
+
     private ScratchStack(Path folder, int port, List<String> options) {
         this.folder = folder;
         this.port = port;
@@ -88,10 +91,18 @@ public final class ScratchStack implements AutoCloseable {
         awaitReady();
     }
 
+    /// Starts whatever of it is missing, beside what runs.
+    public void bringBack() {
+        var beside = launch();
+        awaitReady();
+        helpers.add(beside);
+    }
+
     @Override
     public void close() {
         process.destroy();
         awaitEnd();
+        helpers.forEach(Process::destroyForcibly);
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

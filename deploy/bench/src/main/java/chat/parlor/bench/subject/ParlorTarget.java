@@ -1,6 +1,7 @@
 package chat.parlor.bench.subject;
 
 import chat.parlor.bench.client.Api;
+import chat.parlor.bench.client.Unexpected;
 import chat.parlor.bench.cost.Heap;
 import chat.parlor.bench.stack.ScratchStack;
 import chat.parlor.bench.wire.Dialect;
@@ -17,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Parlor as `./parlor start` runs it, with the limits out of the way. Rooms are those of guests; the desk reads.
-final class ParlorTarget implements Target, Archive {
+final class ParlorTarget implements Target, Archive, Redeployable {
     /// Each window of sends takes eight bytes for each send it allows.
     private static final List<String> LIMITS = List.of(
             "--",
@@ -97,6 +98,16 @@ final class ParlorTarget implements Target, Archive {
     @Override
     public void pageBefore(Room room, long place) {
         api.call(room.writer(), "GET", "/rooms/" + room.id() + "/timeline?before=" + place, Map.of());
+    }
+
+    @Override
+    public void redeploy() {
+        var message = ProcessHandle.of(pid(stack.data().resolve("run").resolve("message.pid")))
+                .orElseThrow(
+                        () -> new Unexpected("message-service is no process of its own (wanted: --parlor processes)"));
+        message.destroy();
+        message.onExit().join();
+        stack.bringBack();
     }
 
     @Override

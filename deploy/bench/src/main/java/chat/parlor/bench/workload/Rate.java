@@ -14,8 +14,8 @@ public record Rate(List<Integer> rates, int seconds) implements Workload {
     /// Both members have the room open, so that each message is delivered twice.
     static final int RECEIVERS = 2;
 
-    /// Three quarters of a minute let a JVM compile what every message takes; all targets get it.
-    static final Plan FIRST = new Plan(400, 45, 1, RECEIVERS);
+    /// A minute lets a JVM compile what every message takes; all targets get it.
+    static final Plan FIRST = new Plan(800, 60, 1, RECEIVERS);
     static final int WARM_UP = 3;
 
     /// Copies its list.
