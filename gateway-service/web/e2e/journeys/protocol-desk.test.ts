@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { Cast, type Employee } from '../src/cast';
 import { expectProblem } from '../src/claims';
-import { type Rest, unique } from '../src/wire';
+import { PATIENCE, type Rest, unique } from '../src/wire';
 
 const cast = new Cast(inject('parlor'));
 let ada: Employee;
@@ -143,7 +143,7 @@ describe('a conversation', () => {
         409,
         'room-closed',
       );
-    await vi.waitFor(late, { timeout: 30_000 });
+    await vi.waitFor(late, PATIENCE);
   });
 
   it('is written by its guest and the agent who has it, by no other', async () => {

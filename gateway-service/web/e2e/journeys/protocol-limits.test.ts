@@ -1,6 +1,6 @@
-import { afterAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, describe, expect, inject, it, vi } from 'vitest';
 import { Cast } from '../src/cast';
-import { unique, Wire } from '../src/wire';
+import { PATIENCE, unique, Wire } from '../src/wire';
 
 const URL = inject('parlor');
 const cast = new Cast(URL);
@@ -61,7 +61,7 @@ describe.concurrent('sockets', () => {
       wire.send({ type: 'hello', token: gus.token });
       return (await wire.heard(({ type }) => type === 'welcome' || type === 'error')).type;
     };
-    await expect.poll(next).toBe('welcome');
+    await vi.waitFor(async () => expect(await next()).toBe('welcome'), PATIENCE);
     await Promise.all(wires.slice(1).map((wire) => wire.roundTrip()));
   });
 });

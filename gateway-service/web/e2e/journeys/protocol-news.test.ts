@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { Cast, type Employee } from '../src/cast';
 import { ID, TIME } from '../src/claims';
-import { type Json, unique, type Wire } from '../src/wire';
+import { type Json, PATIENCE, unique, type Wire } from '../src/wire';
 
 const cast = new Cast(inject('parlor'));
 let ada: Employee;
@@ -42,7 +42,7 @@ describe.concurrent('a read mark', () => {
 
     expect(hers.frames.filter(mark).map(({ seq }) => seq)).toEqual([second.seq, third.seq]);
     const unread = async () => (await ben.rest.get(`/rooms/${room}`)).body['unread'];
-    await expect.poll(unread).toBe(0);
+    await vi.waitFor(async () => expect(await unread()).toBe(0), PATIENCE);
     await done(hers, his);
   });
 
@@ -56,7 +56,7 @@ describe.concurrent('a read mark', () => {
     const later = await hers.say(room, 'Two');
     await his.heard((frame) => inRoom('message.sent', room)(frame) && frame.seq === later.seq);
     const unread = async () => (await ben.rest.get(`/rooms/${room}`)).body['unread'];
-    await expect.poll(unread).toBeGreaterThan(0);
+    await vi.waitFor(async () => expect(await unread()).toBeGreaterThan(0), PATIENCE);
     await done(hers, his);
   });
 });

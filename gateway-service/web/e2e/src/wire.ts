@@ -1,7 +1,10 @@
 import WebSocket, { type RawData } from 'ws';
 
 /** How long a fact may take to arrive before it counts as missing. */
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 15_000;
+
+/** The same for `vi.waitFor`; `expect.poll` knows its test only where tests do not run beside each other. */
+export const PATIENCE = { timeout: PATIENCE_MS };
 
 /** Any JSON object of the protocol. Which of its fields are there is what the tests are about. */
 export interface Json {
