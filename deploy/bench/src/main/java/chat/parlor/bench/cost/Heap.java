@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 
 /// The heap of another JVM.
 public final class Heap {
-    private static final Pattern USED =
-            Pattern.compile("^ (?!Metaspace|class space).*, used (\\d+)K", Pattern.MULTILINE);
+    /// Each generation says so, whatever the collector; what is outside of the heap has no total.
+    private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
+
     private static final long KILOBYTE = 1024;
 
     private Heap() {}
