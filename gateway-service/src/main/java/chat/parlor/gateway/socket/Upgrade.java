@@ -11,6 +11,7 @@ import reactor.core.publisher.Mono;
 import reactor.netty.Connection;
 import reactor.netty.http.server.HttpServerResponse;
 import reactor.netty.http.server.WebsocketServerSpec;
+import reactor.util.context.Context;
 
 /// Turns a request into a socket. The handler sits in Netty's pipeline itself: nothing of Reactor is spent per frame.
 @Component
@@ -35,14 +36,19 @@ class Upgrade {
         var wire = new Wire(properties, conversations.meters(), new Conversation(conversations, cookie));
         return whole(exchange.getRequest())
                 .then(Mono.defer(() -> exchange.getResponse().setComplete())) // lets filters finish; writes nothing
-                .then(Mono.defer(
-                        () -> response.sendWebsocket((in, out) -> live(in::withConnection, wire, seat), spec(named))));
+                .then(Mono.defer(() -> response.sendWebsocket(
+                                (in, out) -> live(in::withConnection, wire, seat), spec(named))
+                        .contextWrite(request -> Context.empty()))); // the socket would keep it, with the exchange
     }
 
     /// Waits for the end of the request, of which there is hardly anything left: the server's bounds on the time of a
     /// request end with it, and would end the socket if it was upgraded before.
+    ///
+    /// Through a future, which lets go of who waited: the connection remembers the reader of its request for as long
+    /// as it lives, and would remember the exchange and all its filters with it.
     private static Mono<Void> whole(ServerHttpRequest request) {
-        return request.getBody().doOnNext(DataBufferUtils::release).then();
+        return Mono.fromFuture(() ->
+                request.getBody().doOnNext(DataBufferUtils::release).then().toFuture());
     }
 
     /// How reactor-netty hands out a connection.
