@@ -18,6 +18,8 @@ public final class OpenLoop {
 
     /// How many were sent.
     private int sent;
+    /// Whether nobody waits for the rest any more.
+    private boolean over;
 
     private OpenLoop(Stage stage, Plan plan, Sender sender) {
         this.stage = stage;
@@ -57,16 +59,31 @@ public final class OpenLoop {
             Thread.currentThread().interrupt();
             throw new Unexpected("interrupted");
         }
+        stage.onLoop(() -> over = true);
         return tally;
     }
 
     private void step() {
         while (sent < plan.messages() && tally.due(sent) <= System.nanoTime()) {
-            sender.send(sent, first + sent);
+            send(sent);
             sent++;
         }
         if (sent < plan.messages()) {
             stage.later(Math.max(0, tally.due(sent) - System.nanoTime()), this::step);
+        }
+    }
+
+    private void send(int index) {
+        sender.send(index, first + index);
+        if (plan.repeats()) {
+            stage.later(TimeUnit.SECONDS.toNanos(plan.repeatAfter()), () -> repeat(index));
+        }
+    }
+
+    private void repeat(int index) {
+        if (!over && !tally.isAcknowledged(index)) {
+            tally.repeated();
+            send(index);
         }
     }
 }

@@ -6,7 +6,17 @@ package chat.parlor.bench.load;
 /// @param warmUp seconds at the beginning that do not count
 /// @param seconds seconds that count
 /// @param receivers how many sockets get each message
-public record Plan(double perSecond, int warmUp, int seconds, int receivers) {
+/// @param repeatAfter seconds after which what is not acknowledged is sent again, as a client has to; 0 for never
+public record Plan(double perSecond, int warmUp, int seconds, int receivers, int repeatAfter) {
+    /// A plan in which everything is sent once.
+    public Plan(double perSecond, int warmUp, int seconds, int receivers) {
+        this(perSecond, warmUp, seconds, receivers, 0);
+    }
+
+    boolean repeats() {
+        return repeatAfter > 0;
+    }
+
     int uncounted() {
         return (int) (perSecond * warmUp);
     }

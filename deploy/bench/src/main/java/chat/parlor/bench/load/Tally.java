@@ -27,6 +27,7 @@ public final class Tally implements Listener {
     private long received;
     private int doubled;
     private int refused;
+    private int repeated;
     private int closed;
 
     Tally(Plan plan, long first) {
@@ -42,6 +43,14 @@ public final class Tally implements Listener {
 
     long due(int index) {
         return began + plan.due(index);
+    }
+
+    boolean isAcknowledged(int index) {
+        return acknowledgedOnce.get(index);
+    }
+
+    void repeated() {
+        repeated++;
     }
 
     CompletableFuture<Void> complete() {
@@ -109,6 +118,11 @@ public final class Tally implements Listener {
     /// Deliveries that came once too often.
     public int doubled() {
         return doubled;
+    }
+
+    /// Messages that were sent again, each time counted.
+    public int repetitions() {
+        return repeated;
     }
 
     /// Sockets that were closed.
