@@ -17,9 +17,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /// Makes Kafka clients with the settings that the promise and the delays depend on.
 final class KafkaClients {
 
-    private static final int MAX_BLOCK_MS = 500;
     private static final int REQUEST_TIMEOUT_MS = 4_000;
-    private static final int SESSION_TIMEOUT_MS = 6_000;
     private static final int HEARTBEAT_MS = 1_500;
     private static final int RECONNECT_MS = 50;
     private static final int RECONNECT_MAX_MS = 500;
@@ -48,7 +46,7 @@ final class KafkaClients {
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MS);
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, properties.maxBlock().toMillis());
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
         config.put(
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
@@ -79,7 +77,9 @@ final class KafkaClients {
     private void joinGroup(Map<String, Object> config, Subscription<?> subscription, int number) {
         var group = properties.inBroker(service + "." + subscription.name());
         config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
-        config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);
+        config.put(
+                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                Math.toIntExact(properties.sessionTimeout().toMillis()));
         config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MS);
         if (!properties.instance().isEmpty()) {
             config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, group + "." + properties.instance() + "." + number);

@@ -5,7 +5,6 @@ import chat.parlor.chassis.observe.Correlation;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import io.netty.channel.ChannelOption;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -23,25 +22,26 @@ import reactor.netty.http.client.HttpClient;
 /// circuit breaker of its own, and calls as this service unless the request says otherwise.
 public final class ServiceClients {
 
-    private static final int CONNECT_MS = 1_000;
-    private static final Duration ANSWER = Duration.ofSeconds(2);
     private static final int SERVER_ERRORS = 500;
 
     private final WebClient.Builder builder;
     private final Function<String, String> urls;
     private final Function<String, CircuitBreaker> breakers;
     private final ServiceTokens tokens;
+    private final ServiceClientProperties properties;
     private final Map<String, WebClient> clients = new ConcurrentHashMap<>();
 
     ServiceClients(
             WebClient.Builder builder,
             Function<String, String> urls,
             Function<String, CircuitBreaker> breakers,
-            ServiceTokens tokens) {
+            ServiceTokens tokens,
+            ServiceClientProperties properties) {
         this.builder = builder;
         this.urls = urls;
         this.breakers = breakers;
         this.tokens = tokens;
+        this.properties = properties;
     }
 
     /// The client for `service`, whose address is the key `parlor.services.<service>.url`.
@@ -54,8 +54,10 @@ public final class ServiceClients {
 
     private WebClient client(String service) {
         var connection = HttpClient.create()
-                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MS)
-                .responseTimeout(ANSWER);
+                .option(
+                        ChannelOption.CONNECT_TIMEOUT_MILLIS,
+                        Math.toIntExact(properties.connectTimeout().toMillis()))
+                .responseTimeout(properties.answerTimeout());
         return builder.clone()
                 .baseUrl(urls.apply(service))
                 .clientConnector(new ReactorClientHttpConnector(connection))
