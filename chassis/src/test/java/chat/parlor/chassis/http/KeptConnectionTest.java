@@ -2,6 +2,7 @@ package chat.parlor.chassis.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parlor.chassis.test.Patience;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -16,7 +17,7 @@ import reactor.netty.http.server.HttpServer;
 /// on that connection, until their time is up.
 class KeptConnectionTest {
 
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = Math.toIntExact(Patience.LIMIT.toMillis());
     private static final String REQUEST = "GET /%s HTTP/1.1\r\nHost: parlor\r\n\r\n";
 
     @Test

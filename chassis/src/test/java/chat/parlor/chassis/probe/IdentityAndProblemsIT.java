@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parlor.chassis.identity.Caller;
 import chat.parlor.chassis.identity.CallerKind;
+import chat.parlor.chassis.test.Patience;
 import chat.parlor.chassis.test.ServiceIT;
 import chat.parlor.chassis.test.TestTokens;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,10 @@ class IdentityAndProblemsIT {
     @Autowired
     IdentityAndProblemsIT(TestTokens tokens, @LocalServerPort int port) {
         this.tokens = tokens;
-        this.http =
-                WebTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
+        this.http = WebTestClient.bindToServer()
+                .baseUrl("http://localhost:" + port)
+                .responseTimeout(Patience.LIMIT)
+                .build();
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,11 +30,12 @@ final class EmbeddedBroker {
     static EmbeddedBroker start() {
         try {
             var folder = Files.createTempDirectory("parlor-test-kafka");
-            var ports = freePorts();
+            var port = FreePorts.next();
             format(folder);
-            var server = new KafkaRaftServer(KafkaConfig.fromProps(settings(folder, ports)), Time.SYSTEM);
+            var server = new KafkaRaftServer(
+                    KafkaConfig.fromProps(settings(folder, port, controllerPort(port))), Time.SYSTEM);
             server.startup();
-            return new EmbeddedBroker(server, ports[0]);
+            return new EmbeddedBroker(server, port);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -66,13 +66,13 @@ final class EmbeddedBroker {
         }
     }
 
-    private static Properties settings(Path folder, int[] ports) {
+    private static Properties settings(Path folder, int port, int controllerPort) {
         var settings = new Properties();
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", "1");
-        settings.put("controller.quorum.voters", "1@localhost:" + ports[1]);
-        settings.put("listeners", "PLAINTEXT://localhost:" + ports[0] + ",CONTROLLER://localhost:" + ports[1]);
-        settings.put("advertised.listeners", "PLAINTEXT://localhost:" + ports[0]);
+        settings.put("controller.quorum.voters", "1@localhost:" + controllerPort);
+        settings.put("listeners", "PLAINTEXT://localhost:" + port + ",CONTROLLER://localhost:" + controllerPort);
+        settings.put("advertised.listeners", "PLAINTEXT://localhost:" + port);
         settings.put("controller.listener.names", "CONTROLLER");
         settings.put("inter.broker.listener.name", "PLAINTEXT");
         settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
@@ -83,15 +83,15 @@ final class EmbeddedBroker {
         settings.put("transaction.state.log.replication.factor", "1");
         settings.put("transaction.state.log.min.isr", "1");
         settings.put("group.initial.rebalance.delay.ms", "0");
+        // a broker whose machine stood still for a while is not to lose its partitions to nobody
+        settings.put("broker.session.timeout.ms", Long.toString(Patience.LIMIT.toMillis()));
         settings.put("num.network.threads", "1");
         settings.put("num.io.threads", "2");
         return settings;
     }
 
-    private static int[] freePorts() throws IOException {
-        try (var first = new ServerSocket(0);
-                var second = new ServerSocket(0)) {
-            return new int[] {first.getLocalPort(), second.getLocalPort()};
-        }
+    private static int controllerPort(int port) {
+        var other = FreePorts.next();
+        return other == port ? controllerPort(port) : other;
     }
 }

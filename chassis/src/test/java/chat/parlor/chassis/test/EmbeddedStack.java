@@ -3,12 +3,9 @@ package chat.parlor.chassis.test;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 
 /// PostgreSQL from embedded binaries, fsync on, and a KRaft broker from Maven artifacts.
 final class EmbeddedStack implements TestStack {
-
-    private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
 
     private final EmbeddedPostgres postgres;
     private final EmbeddedBroker broker;
@@ -22,11 +19,12 @@ final class EmbeddedStack implements TestStack {
     private static EmbeddedPostgres startPostgres() {
         try {
             return EmbeddedPostgres.builder()
+                    .setPort(FreePorts.next())
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("max_connections", "300")
-                    .setPGStartupWait(START_TIMEOUT)
+                    .setPGStartupWait(Patience.LIMIT)
                     .start();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

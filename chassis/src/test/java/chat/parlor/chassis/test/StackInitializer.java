@@ -12,6 +12,19 @@ final class StackInitializer implements ApplicationContextInitializer<Configurab
 
     private static final String SECRET = "a secret that only the tests of this build know";
 
+    /// Bounds that keep a service answering when what it stands on is away. Here nothing is away, only slow at times.
+    private static final String[] PATIENCE = {
+        "parlor.kafka.delivery-timeout=60s",
+        "parlor.kafka.max-block=60s",
+        "parlor.kafka.session-timeout=30s",
+        "parlor.services.connect-timeout=30s",
+        "parlor.services.answer-timeout=30s",
+        "spring.kafka.admin.operation-timeout=60s",
+        "spring.r2dbc.pool.max-acquire-time=30s",
+        "spring.r2dbc.pool.max-create-connection-time=30s",
+        "spring.r2dbc.properties.connectTimeout=PT30S"
+    };
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var stack = TestStack.shared();
@@ -28,6 +41,7 @@ final class StackInitializer implements ApplicationContextInitializer<Configurab
                         "parlor.kafka.topic-prefix=" + name + ".",
                         "parlor.kafka.partitions=3",
                         "parlor.identity.service-secret=" + SECRET)
+                .and(PATIENCE)
                 .applyTo(context);
     }
 

@@ -3,6 +3,7 @@ package chat.parlor.chassis.test;
 import chat.parlor.chassis.event.Publisher;
 import chat.parlor.chassis.identity.KeySource;
 import chat.parlor.chassis.identity.ServiceTokens;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -35,6 +36,11 @@ class TestKit {
     @Primary
     KeySource testKeys(TestTokens tokens) {
         return id -> Mono.just(tokens.key()).filter(key -> id.equals(key.getKeyID()));
+    }
+
+    @Bean
+    Loops testLoops(MeterRegistry meters) {
+        return new Loops(meters);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,8 @@ import java.util.Set;
 /// Signs internal tokens as the gateway would, for tests of one service.
 public final class TestTokens {
 
+    /// Tokens last a minute after their time, here a minute after an hour: no test waits for its own.
+    private static final Duration AHEAD = Duration.ofHours(1);
     private static final List<String> LADDER = List.of("agent", "supervisor", "administrator");
 
     private final ECKey key;
@@ -28,7 +31,7 @@ public final class TestTokens {
         } catch (JOSEException unavailable) {
             throw new IllegalStateException("no test key", unavailable);
         }
-        this.signer = new TokenSigner(key, Clock.systemUTC());
+        this.signer = new TokenSigner(key, Clock.offset(Clock.systemUTC(), AHEAD));
         this.services = services;
     }
 

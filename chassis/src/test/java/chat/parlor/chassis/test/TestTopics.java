@@ -23,8 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// Topics as a test sees them: publishes what other services would, reads what the service has published.
 public final class TestTopics {
 
-    private static final Duration PUBLISH_TIMEOUT = Duration.ofSeconds(15);
-    private static final Duration AWAIT_TIMEOUT = Duration.ofSeconds(20);
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final String servers;
@@ -47,7 +45,7 @@ public final class TestTopics {
 
     /// Publishes and waits for the broker.
     public void publish(Event... events) {
-        publisher.publishAll(List.of(events)).block(PUBLISH_TIMEOUT);
+        publisher.publishAll(List.of(events)).block(Patience.LIMIT);
     }
 
     /// Everything that lies in `topic`, in order per key. Empty when the topic does not exist.
@@ -65,7 +63,6 @@ public final class TestTopics {
     /// Waits until a record of `topic` fulfils `wanted`, and returns the first that does.
     public Published await(String topic, Predicate<Published> wanted) {
         return Objects.requireNonNull(Awaitility.await("a record on " + topic)
-                .atMost(AWAIT_TIMEOUT)
                 .pollInterval(POLL)
                 .until(() -> read(topic).stream().filter(wanted).findFirst().orElse(null), Objects::nonNull));
     }
