@@ -21,6 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 @SpringBootApplication
 class ProbeService {
 
+    /// Longer than a test takes to publish a handful of records, whatever the machine.
+    private static final Duration GATHERING = Duration.ofSeconds(20);
+
     record Note(String id, String text) {
         public boolean isLong() {
             return text.length() > 100;
@@ -70,7 +73,7 @@ class ProbeService {
                 .named("gathering")
                 .reading("note.v1", Note.class)
                 .inGroup()
-                .gathering(Duration.ofSeconds(1))
+                .gathering(GATHERING)
                 .handledBy(batch -> desk.gathered.add(
                         batch.stream().map(received -> received.body().text()).toList()));
     }
