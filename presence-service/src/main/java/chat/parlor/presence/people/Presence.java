@@ -96,13 +96,12 @@ class Presence implements SmartLifecycle {
         wait(changed).forEach(this::watch);
     }
 
+    /// The deadline of somebody who came back is left to come: it looks and finds nothing due. Facts and deadlines
+    /// are handled side by side, so what is known here may be old, and cancelling could hit a newer deadline.
     private void watch(Person person) {
-        var deadline = new Deadline.Leaves(person.who().id());
         var leavesAt = person.standing().leavesAt();
-        if (leavesAt == null) {
-            deadlines.cancel(deadline);
-        } else {
-            deadlines.set(deadline, leavesAt);
+        if (leavesAt != null) {
+            deadlines.set(new Deadline.Leaves(person.who().id()), leavesAt);
         }
     }
 
