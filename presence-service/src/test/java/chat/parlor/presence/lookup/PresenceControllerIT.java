@@ -1,5 +1,6 @@
 package chat.parlor.presence.lookup;
 
+import chat.parlor.chassis.test.Patience;
 import chat.parlor.chassis.test.ServiceIT;
 import chat.parlor.chassis.test.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,8 +18,10 @@ class PresenceControllerIT {
 
     PresenceControllerIT(@Autowired TestTokens tokens, @LocalServerPort int port) {
         this.tokens = tokens;
-        this.web =
-                WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+        this.web = WebTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + port)
+                .responseTimeout(Patience.LIMIT)
+                .build();
     }
 
     @BeforeEach
