@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parlor.chassis.event.Topics;
 import chat.parlor.chassis.test.Contracts;
+import chat.parlor.chassis.test.Patience;
 import chat.parlor.chassis.test.ServiceIT;
 import chat.parlor.chassis.test.TestTokens;
 import chat.parlor.chassis.test.TestTopics;
@@ -43,8 +44,10 @@ class GuestStartIT {
         this.tokens = tokens;
         this.topics = topics;
         this.database = database;
-        this.web =
-                WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+        this.web = WebTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + port)
+                .responseTimeout(Patience.LIMIT)
+                .build();
     }
 
     @TestConfiguration(proxyBeanMethods = false)

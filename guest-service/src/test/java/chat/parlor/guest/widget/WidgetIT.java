@@ -3,6 +3,7 @@ package chat.parlor.guest.widget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parlor.chassis.test.Contracts;
+import chat.parlor.chassis.test.Patience;
 import chat.parlor.chassis.test.ServiceIT;
 import chat.parlor.chassis.test.TestTokens;
 import chat.parlor.chassis.test.TestTopics;
@@ -27,8 +28,10 @@ class WidgetIT {
     WidgetIT(@Autowired TestTokens tokens, @Autowired TestTopics topics, @LocalServerPort int port) {
         this.tokens = tokens;
         this.topics = topics;
-        this.web =
-                WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+        this.web = WebTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + port)
+                .responseTimeout(Patience.LIMIT)
+                .build();
     }
 
     @Test
