@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class TcpProxyTest {
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
     private static final int SHORT = 150;
+    private static final int PATIENCE = 60_000;
 
     private ServerSocket server;
     private TcpProxy proxy;
@@ -27,8 +28,8 @@ class TcpProxyTest {
         proxy = TcpProxy.to(server.getLocalPort());
         client = new Socket(LOOPBACK, proxy.port());
         served = server.accept();
-        served.setSoTimeout(5_000);
-        client.setSoTimeout(5_000);
+        served.setSoTimeout(PATIENCE);
+        client.setSoTimeout(PATIENCE);
     }
 
     @AfterEach
@@ -56,7 +57,7 @@ class TcpProxyTest {
         assertThatThrownBy(() -> served.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
 
         proxy.release();
-        served.setSoTimeout(5_000);
+        served.setSoTimeout(PATIENCE);
         assertThat(served.getInputStream().read()).isEqualTo('a');
     }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeoutException;
 
 /// Children of a server that was killed hard. While one of them holds the shared memory no new server starts.
 final class Leftovers {
-    private static final int PATIENCE_SECONDS = 5;
+    private static final int PATIENCE_SECONDS = 30;
 
     private Leftovers() {}
 

@@ -12,7 +12,9 @@ import java.util.Optional;
 /// The server process that `postmaster.pid` speaks of.
 record Postmaster(long pid, int port) {
     private static final int PORT_LINE = 3;
-    private static final Duration SLACK = Duration.ofSeconds(5);
+    /// How much later than it began a server may note so: a busy machine takes its time, and no other server gets the
+    /// same number so soon.
+    private static final Duration SLACK = Duration.ofSeconds(30);
 
     /// The server of a data folder, if it lives. A file left by a server that was killed counts for nothing, also
     /// when its number now belongs to another process.

@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BrokerIT {
+    /// A JVM starts within, also where others start beside it.
+    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_MILLIS = PATIENCE_SECONDS * 1_000;
     private static final TopicPartition PARTITION = new TopicPartition("kept", 0);
 
     @TempDir
@@ -44,8 +47,9 @@ class BrokerIT {
     }
 
     @AfterEach
-    void end() {
-        process.destroyForcibly();
+    void end() throws InterruptedException {
+        // gone before its folder goes
+        process.destroyForcibly().waitFor();
     }
 
     @Test
@@ -53,11 +57,11 @@ class BrokerIT {
         try (var admin = Admin.create(clients())) {
             admin.createTopics(List.of(new NewTopic(PARTITION.topic(), 1, (short) 1)))
                     .all()
-                    .get(60, SECONDS);
+                    .get(PATIENCE_SECONDS, SECONDS);
         }
         var text = UUID.randomUUID().toString();
         try (var producer = new KafkaProducer<>(clients(), new StringSerializer(), new StringSerializer())) {
-            producer.send(new ProducerRecord<>(PARTITION.topic(), text)).get(30, SECONDS);
+            producer.send(new ProducerRecord<>(PARTITION.topic(), text)).get(PATIENCE_SECONDS, SECONDS);
         }
 
         process.destroyForcibly().waitFor();
@@ -70,7 +74,7 @@ class BrokerIT {
         try (var consumer = new KafkaConsumer<>(clients(), new StringDeserializer(), new StringDeserializer())) {
             consumer.assign(List.of(PARTITION));
             consumer.seekToBeginning(List.of(PARTITION));
-            var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+            var deadline = System.nanoTime() + SECONDS.toNanos(PATIENCE_SECONDS);
             while (System.nanoTime() < deadline) {
                 for (var found : consumer.poll(Duration.ofSeconds(1))) {
                     return found.value();
@@ -81,7 +85,13 @@ class BrokerIT {
     }
 
     private Map<String, Object> clients() {
-        return Map.of("bootstrap.servers", "127.0.0.1:" + settings.port());
+        return Map.of(
+                "bootstrap.servers",
+                "127.0.0.1:" + settings.port(),
+                "default.api.timeout.ms",
+                PATIENCE_MILLIS,
+                "max.block.ms",
+                PATIENCE_MILLIS);
     }
 
     private Process launch() throws IOException {

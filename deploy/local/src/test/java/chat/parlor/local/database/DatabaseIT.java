@@ -3,6 +3,7 @@ package chat.parlor.local.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import chat.parlor.local.folder.DataFolder;
 import chat.parlor.local.folder.PidFiles;
@@ -75,7 +76,7 @@ class DatabaseIT {
 
         var server = new PidFiles(folder).alive(Database.NAME).orElseThrow();
         server.destroyForcibly();
-        await().until(() -> !PidFiles.lives(server));
+        await().atMost(ONE_MINUTE).until(() -> !PidFiles.lives(server));
         assertThat(database.runningOn()).isEmpty();
         database.start(port);
 

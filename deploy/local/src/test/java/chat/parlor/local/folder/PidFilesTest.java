@@ -2,6 +2,7 @@ package chat.parlor.local.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ class PidFilesTest {
 
         process.destroyForcibly();
 
-        await().until(() -> pids.alive("sleeper").isEmpty());
+        await().atMost(ONE_MINUTE).until(() -> pids.alive("sleeper").isEmpty());
         assertThat(pids.has("sleeper")).isTrue();
     }
 
