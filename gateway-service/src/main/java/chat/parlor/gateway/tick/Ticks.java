@@ -27,6 +27,9 @@ public final class Ticks implements SmartLifecycle, DisposableBean {
     private boolean running;
 
     /// Runs `task` every `interval`, one interval after the start for the first time. It must not block.
+    ///
+    /// What was missed while the node stood still is not made up for: heartbeats in a row would leave clients
+    /// no time.
     public synchronized void every(Duration interval, Runnable task) {
         if (running) {
             schedule(interval, task);
@@ -37,7 +40,8 @@ public final class Ticks implements SmartLifecycle, DisposableBean {
 
     @SuppressWarnings("FutureReturnValueIgnored") // it ends with the thread
     private void schedule(Duration interval, Runnable task) {
-        thread.scheduleAtFixedRate(() -> guarded(task), interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
+        thread.scheduleWithFixedDelay(
+                () -> guarded(task), interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private static void guarded(Runnable task) {
