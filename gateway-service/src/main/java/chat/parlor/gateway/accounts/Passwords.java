@@ -24,10 +24,23 @@ public class Passwords implements DisposableBean {
     /// For each thread, about a second of work: more callers than that are told to come back.
     private static final int WAITING = 20;
 
-    private final PasswordEncoder encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KB, PASSES);
+    private final PasswordEncoder encoder;
     private final Scheduler scheduler = Schedulers.newBoundedElastic(THREADS, WAITING, "password");
     /// What a password is checked against when there is no account, so that it takes as long as when there is one.
-    private final String nobody = encoder.encode(Ids.secret(""));
+    private final String nobody;
+
+    Passwords() {
+        this(argon2());
+    }
+
+    Passwords(PasswordEncoder encoder) {
+        this.encoder = encoder;
+        this.nobody = String.valueOf(encoder.encode(Ids.secret("")));
+    }
+
+    static PasswordEncoder argon2() {
+        return new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KB, PASSES);
+    }
 
     /// The hash to store for `password`; fails with [PasswordsBusy] when too many wait.
     public Mono<String> hash(String password) {
