@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
 class Parts implements DisposableBean {
 
     private static final List<String> SERVICES = List.of("room", "message", "presence", "guest", "ai");
-    private static final int REQUEST_MS = 1_500;
+    private static final int CLOSE_MS = 1_500;
 
     private final DatabaseClient database;
     private final HealthIndicator loops;
@@ -45,8 +45,8 @@ class Parts implements DisposableBean {
         this.loops = loops;
         this.client = clients.clone().build();
         this.environment = environment;
-        this.broker = admin(kafka);
         this.patience = properties.patience();
+        this.broker = admin(kafka, requestMs());
     }
 
     /// The names of those that do not answer, in a fixed order.
@@ -62,7 +62,7 @@ class Parts implements DisposableBean {
 
     @Override
     public void destroy() {
-        broker.close(Duration.ofMillis(REQUEST_MS));
+        broker.close(Duration.ofMillis(CLOSE_MS));
     }
 
     /// The name of the part if it does not answer.
@@ -73,7 +73,7 @@ class Parts implements DisposableBean {
 
     private Mono<Void> broker() {
         return Mono.defer(() -> Mono.fromCompletionStage(
-                        broker.describeCluster(new DescribeClusterOptions().timeoutMs(REQUEST_MS))
+                        broker.describeCluster(new DescribeClusterOptions().timeoutMs(requestMs()))
                                 .nodes()
                                 .toCompletionStage()))
                 .then();
@@ -95,15 +95,20 @@ class Parts implements DisposableBean {
                 .then();
     }
 
-    private static Admin admin(KafkaAdmin kafka) {
+    /// The client of the broker gives up before our patience ends.
+    private int requestMs() {
+        return Math.toIntExact(patience.toMillis() * 3 / 4);
+    }
+
+    private static Admin admin(KafkaAdmin kafka, int requestMs) {
         var settings = new HashMap<>(kafka.getConfigurationProperties());
         settings.putAll(Map.of(
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                REQUEST_MS,
+                requestMs,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                REQUEST_MS,
+                requestMs,
                 AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                (long) REQUEST_MS,
+                (long) requestMs,
                 AdminClientConfig.METADATA_MAX_AGE_CONFIG,
                 TimeUnit.MINUTES.toMillis(1)));
         return Admin.create(settings);

@@ -1,7 +1,6 @@
 package chat.parlor.gateway.rooms;
 
 import chat.parlor.chassis.http.ServiceClients;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +24,8 @@ class RoomLookup {
     private static final int MOST_WAITING = 20_000;
     private static final int LARGEST_ANSWER = 16 * 1024 * 1024;
 
-    /// A call takes two seconds at most; who waits longer waits behind too many others.
-    private static final Duration LONGEST = Duration.ofSeconds(5);
-
     private final WebClient client;
+    private final RoomsProperties properties;
     /// The rooms asked for and not yet answered.
     private final Map<String, Sinks.One<RoomState>> waiting = new ConcurrentHashMap<>();
     /// Those of them that are in no call yet.
@@ -36,7 +33,8 @@ class RoomLookup {
     /// Whether a call is under way.
     private final AtomicBoolean calling = new AtomicBoolean();
 
-    RoomLookup(ServiceClients clients) {
+    RoomLookup(ServiceClients clients, RoomsProperties properties) {
+        this.properties = properties;
         this.client = clients.to("room")
                 .mutate()
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER))
@@ -57,7 +55,7 @@ class RoomLookup {
             }
             var answer = waiting.computeIfAbsent(room, this::enqueue);
             call();
-            return answer.asMono().timeout(LONGEST);
+            return answer.asMono().timeout(properties.lookupTimeout());
         });
     }
 
