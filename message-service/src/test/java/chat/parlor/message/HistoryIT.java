@@ -13,6 +13,7 @@ import static org.awaitility.Awaitility.await;
 import chat.parlor.chassis.event.Event;
 import chat.parlor.chassis.test.ServiceIT;
 import chat.parlor.chassis.test.TestTokens;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,6 +49,7 @@ class HistoryIT {
         this.http = WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + port)
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(-1))
+                .responseTimeout(Duration.ofSeconds(60))
                 .build();
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,8 @@ class RedeliveryIT {
     private static final Who BEN = new Who("a_ben", Who.Kind.ACCOUNT, "Ben");
 
     private static final RoomService ROOMS = new RoomService();
+    /// Of no two records the same.
+    private static final AtomicLong OFFSETS = new AtomicLong();
 
     private final World world;
     private final Subscription<Command> commands;
@@ -152,7 +155,7 @@ class RedeliveryIT {
     private List<Received<Command>> batch(Command... of) {
         var batch = new ArrayList<Received<Command>>();
         for (var command : of) {
-            var offset = System.nanoTime();
+            var offset = OFFSETS.incrementAndGet();
             batch.add(new Received<>(
                     "message.send", 0, offset, room, "e" + offset, "any.v1", AT, null, new byte[0], command));
         }

@@ -24,7 +24,7 @@ public class World {
     public static final Map<String, Object> BOT = who("b_parlor", "bot", "Assistant");
     public static final Map<String, Object> SYSTEM = who("system", "system", "Parlor");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final TestTopics topics;
 
