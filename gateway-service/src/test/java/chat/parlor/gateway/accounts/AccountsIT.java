@@ -62,7 +62,7 @@ class AccountsIT {
     void signIn() throws IOException {
         client = WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + port)
-                .responseTimeout(Duration.ofSeconds(20))
+                .responseTimeout(Duration.ofSeconds(60))
                 .build();
         administrator = new People(client)
                 .token(People.ADMINISTRATOR, Files.readString(PASSWORD_FILE).strip());

@@ -60,7 +60,7 @@ class OriginsIT {
     void signIn() {
         client = WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + port)
-                .responseTimeout(Duration.ofSeconds(20))
+                .responseTimeout(Duration.ofSeconds(60))
                 .build();
         token = new People(client).token(People.ADMINISTRATOR);
     }

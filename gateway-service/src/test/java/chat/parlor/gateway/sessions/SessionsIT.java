@@ -19,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -32,7 +33,8 @@ import tools.jackson.databind.JsonNode;
     "spring.config.name=gateway-service",
     People.ADMIN_EMAIL,
     People.ADMIN_PASSWORD,
-    "parlor.gateway.sessions.failures-per-address=1000"
+    "parlor.gateway.sessions.failures-per-address=1000",
+    "parlor.gateway.sessions.failures-within=1d"
 })
 class SessionsIT {
 
@@ -41,6 +43,9 @@ class SessionsIT {
 
     @Autowired
     Logins logins;
+
+    @Autowired
+    HealthIndicator loopsHealthIndicator;
 
     @Autowired
     TestTopics topics;
@@ -55,7 +60,7 @@ class SessionsIT {
     void connect() {
         client = WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + port)
-                .responseTimeout(Duration.ofSeconds(20))
+                .responseTimeout(Duration.ofSeconds(60))
                 .build();
         people = new People(client);
     }
@@ -164,9 +169,16 @@ class SessionsIT {
         var ended =
                 Map.of("session", Objects.requireNonNull(session), "account", "a_1", "at", "2026-01-01T00:00:00.000Z");
 
+        await().until(this::sessionsAreHeardOf);
         topics.publish(Event.of("session.ended", session, "session.ended.v1", ended));
 
         await().untilAsserted(() -> get(token).expectStatus().isUnauthorized());
+    }
+
+    /// Whether the loop reads: it hears of what is published from then on.
+    private boolean sessionsAreHeardOf() {
+        var loops = Objects.requireNonNull(loopsHealthIndicator.health()).getDetails();
+        return "READING".equals(loops.get("sessions-0"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,8 @@ class WebRoutesTest {
         var files = new HashMap<String, WebFile>();
         contents.forEach((path, text) -> files.put(path, WebFile.of(path, text.getBytes(StandardCharsets.UTF_8))));
         return WebTestClient.bindToRouterFunction(new WebRoutes(new WebFiles(files)).webApps())
+                .configureClient()
+                .responseTimeout(Duration.ofSeconds(60))
                 .build();
     }
 
