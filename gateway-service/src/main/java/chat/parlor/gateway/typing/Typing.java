@@ -8,6 +8,7 @@ import chat.parlor.gateway.frame.FrameWriter;
 import chat.parlor.gateway.frame.ServerFrame;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -24,13 +25,14 @@ public class Typing {
     /// Who signalled lately.
     private final Cache<Writer, Boolean> lately;
 
-    Typing(Publisher publisher, Deliveries deliveries, FrameWriter writer, TypingProperties properties) {
+    Typing(Publisher publisher, Deliveries deliveries, FrameWriter writer, TypingProperties properties, Ticker time) {
         this.publisher = publisher;
         this.deliveries = deliveries;
         this.writer = writer;
         this.lately = Caffeine.newBuilder()
                 .maximumSize(properties.remembered())
                 .expireAfterWrite(properties.pause())
+                .ticker(time)
                 .build();
     }
 

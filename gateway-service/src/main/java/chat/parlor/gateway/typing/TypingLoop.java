@@ -2,6 +2,7 @@ package chat.parlor.gateway.typing;
 
 import chat.parlor.chassis.event.Subscription;
 import chat.parlor.chassis.event.Topics;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,11 @@ class TypingLoop {
     @Bean
     NewTopic typingTopic(Topics topics) {
         return topics.kept(TypingSignal.TOPIC, KEPT);
+    }
+
+    @Bean
+    Ticker typingTime() {
+        return Ticker.systemTicker();
     }
 
     @Bean

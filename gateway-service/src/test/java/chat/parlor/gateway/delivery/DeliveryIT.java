@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import chat.parlor.chassis.test.ServiceIT;
 import chat.parlor.gateway.neighbours.FakeRooms;
 import chat.parlor.gateway.neighbours.Neighbours;
+import chat.parlor.gateway.neighbours.TestSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.Test;
     "parlor.gateway.admission.handshakes=1000",
     "parlor.gateway.admission.per-address=1000",
     "parlor.gateway.commands.sends=1000",
-    "parlor.gateway.commands.answer-timeout=2s",
     "parlor.gateway.admission.per-account=50",
     "parlor.gateway.delivery.tail-entries=8",
     "parlor.gateway.delivery.refill-pause=20ms",
@@ -74,6 +74,8 @@ class DeliveryIT extends GuaranteeFacts {
         Neighbours.TIMELINES.mute(true);
 
         ada.send("{'type':'message.send','ref':'1','room':'%s','id':'m1','text':'hi'}", room);
+        ada.settle();
+        Neighbours.CLOCK.advance(Duration.ofMinutes(1));
 
         assertThat(ada.answer("1").get("code").asString()).isEqualTo("unknown-outcome");
     }
@@ -186,23 +188,27 @@ class DeliveryIT extends GuaranteeFacts {
         var ada = as(ADA);
         ada.open(room, 30);
         topics.publish(Neighbours.TIMELINES.announce(room, 5));
-        ada.settle();
+        topics.publish(Neighbours.TIMELINES.store(room, BEN, "after", "the repetition"));
+        ada.next("message.sent");
 
         var opened = as(BEN).open(room, 5);
 
-        assertThat(opened.get("entries").size()).isEqualTo(25);
+        assertThat(opened.get("entries").size()).isEqualTo(26);
     }
 
     @Test
     void stormOfOpeningsAsksTheStoreFewTimes() {
         var room = Neighbours.ROOMS.group(ADA, BEN, GRACE);
         store(room, 100);
+        as(ADA).open(room, 100); // now the room is known, and nothing has to be asked before its timeline
         var members = List.of(ADA, BEN, GRACE, ADA, BEN, GRACE, ADA, BEN);
         var clients = members.stream().map(this::as).toList();
-        Neighbours.TIMELINES.delay(Duration.ofMillis(200));
+        Neighbours.TIMELINES.hold();
         var before = Neighbours.TIMELINES.reads();
 
         clients.forEach(client -> client.send("{'type':'room.open','ref':'o','room':'%s','epoch':1,'after':50}", room));
+        clients.forEach(TestSocket::settle);
+        Neighbours.TIMELINES.release();
 
         clients.forEach(
                 client -> assertThat(client.answer("o").get("entries").size()).isEqualTo(50));

@@ -9,7 +9,6 @@ import chat.parlor.gateway.neighbours.Neighbours;
 import chat.parlor.gateway.neighbours.RawSocket;
 import chat.parlor.gateway.neighbours.TestSocket;
 import chat.parlor.gateway.neighbours.TimelineGuarantee;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,16 +18,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /// That every entry comes once and in order, whatever happens around.
 abstract class GuaranteeFacts extends GatewayUnderTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int ENTRIES = 200;
-
-    @Autowired
-    MeterRegistry meters;
 
     private static TimelineGuarantee guarantee(TestSocket client, String room) {
         return new TimelineGuarantee(room).heard(client.received());

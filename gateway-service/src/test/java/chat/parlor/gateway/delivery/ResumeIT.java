@@ -35,7 +35,7 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(Lifecycle.PER_CLASS)
 class ResumeIT extends GatewayUnderTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /// Started when first needed: it takes some seconds.
     private @Nullable SecondNode second;
@@ -166,6 +166,7 @@ class ResumeIT extends GatewayUnderTest {
         Neighbours.ROOMS.put(room, "group", 2, "none", ADA);
 
         topics.publish(FakeRooms.changed(Neighbours.ROOMS.state(room, "group", 2, "none", ADA)));
+        ada.await1(frame -> frame.path("room").path("version").asInt(0) == 2);
         topics.publish(Neighbours.TIMELINES.store(room, ADA, "secret", "secret"));
         ada.next("message.sent");
         var here = as(BEN);
@@ -196,6 +197,7 @@ class ResumeIT extends GatewayUnderTest {
         }
         var ada = on(there, ADA);
         ada.open(room, last);
+        hears(heard, ada, room, 60);
         heard.addAll(ada.received());
 
         new TimelineGuarantee(room).heard(heard).holds(1, 60);

@@ -4,6 +4,7 @@ import chat.parlor.chassis.identity.Caller;
 import chat.parlor.chassis.identity.CallerKind;
 import chat.parlor.gateway.identity.Login;
 import chat.parlor.gateway.identity.Logins;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -15,7 +16,7 @@ import reactor.core.publisher.Sinks;
 /// `g_…` a guest's; a `brief` login is soon over; `away` cannot be checked, everything else is nobody's.
 public final class FakeLogins implements Logins {
 
-    private static final long BRIEF_MS = 600;
+    private static final Duration BRIEF = Duration.ofSeconds(1);
 
     private final Sinks.Many<String> ended = Sinks.many().multicast().directBestEffort();
 
@@ -33,7 +34,7 @@ public final class FakeLogins implements Logins {
         if (id.startsWith("g_")) {
             return new Login(Caller.of(id, CallerKind.GUEST, name), null, Instant.MAX);
         }
-        var end = id.contains("brief") ? Instant.now().plusMillis(BRIEF_MS) : Instant.MAX;
+        var end = id.contains("brief") ? Neighbours.CLOCK.instant().plus(BRIEF) : Instant.MAX;
         var roles = token.endsWith("!") ? Set.<String>of() : Set.of("agent");
         return new Login(new Caller(id, CallerKind.ACCOUNT, name, roles, null), "s_" + name, end);
     }

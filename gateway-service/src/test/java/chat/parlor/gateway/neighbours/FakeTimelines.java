@@ -2,10 +2,10 @@ package chat.parlor.gateway.neighbours;
 
 import chat.parlor.chassis.event.Event;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.reactivestreams.Publisher;
@@ -33,10 +33,13 @@ public final class FakeTimelines {
     private volatile boolean away;
     private volatile boolean mute;
     private volatile Duration delay = Duration.ZERO;
+    /// What answers wait for beside that; done unless they are held.
+    private volatile CompletableFuture<Boolean> held = CompletableFuture.completedFuture(true);
 
     /// Stores a message and returns the record that announces it.
     public Event store(String room, String member, String id, String text) {
-        return announce(room, append(room, member, id, text, Instant.now().toString()));
+        return announce(
+                room, append(room, member, id, text, Neighbours.CLOCK.instant().toString()));
     }
 
     private synchronized ObjectNode append(String room, String member, String id, String text, String at) {
@@ -125,7 +128,7 @@ public final class FakeTimelines {
                 "ordinal",
                 seq,
                 "at",
-                Instant.now());
+                Neighbours.CLOCK.instant());
         return Event.of("message.read", room, "message.read.v1", read);
     }
 
@@ -147,10 +150,20 @@ public final class FakeTimelines {
     /// How long answers take.
     public void delay(Duration now) {
         delay = now;
+    }
+
+    /// Answers nothing until [#release].
+    public void hold() {
+        held = new CompletableFuture<>();
         mostAsked.set(0);
     }
 
-    /// How many waited for an answer at a time, at most, since the delay was set.
+    /// Answers again, those who wait first.
+    public void release() {
+        held.complete(true);
+    }
+
+    /// How many waited for an answer at a time, at most, since answers were held.
     public int mostAsked() {
         return mostAsked.get();
     }
@@ -165,7 +178,10 @@ public final class FakeTimelines {
                 .sendString(Mono.fromCallable(() -> page(room, request.uri())))
                 .then();
         mostAsked.accumulateAndGet(asked.incrementAndGet(), Math::max);
-        return Mono.delay(delay).doFinally(over -> asked.decrementAndGet()).then(sent);
+        return Mono.delay(delay)
+                .then(Mono.fromFuture(held, true))
+                .doFinally(over -> asked.decrementAndGet())
+                .then(sent);
     }
 
     private synchronized String page(String room, String uri) {

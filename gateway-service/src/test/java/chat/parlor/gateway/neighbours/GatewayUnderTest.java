@@ -3,6 +3,7 @@ package chat.parlor.gateway.neighbours;
 import static org.awaitility.Awaitility.await;
 
 import chat.parlor.chassis.test.TestTopics;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,12 @@ public abstract class GatewayUnderTest {
     protected TestTopics topics;
 
     @Autowired
+    protected MeterRegistry meters;
+
+    @Autowired
     HealthIndicator loopsHealthIndicator;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final List<TestSocket> sockets = new ArrayList<>();
 
@@ -41,9 +47,11 @@ public abstract class GatewayUnderTest {
         Neighbours.addTo(registry);
     }
 
+    /// Every test has its own hour, so that none begins in the windows of the one before.
     @BeforeEach
-    void loopsRead() {
-        await().atMost(Duration.ofSeconds(30)).until(this::ready);
+    void begin() {
+        Neighbours.CLOCK.advance(Duration.ofHours(1));
+        await().atMost(PATIENCE).until(this::ready);
     }
 
     private boolean ready() {
@@ -56,7 +64,14 @@ public abstract class GatewayUnderTest {
         Neighbours.TIMELINES.away(false);
         Neighbours.TIMELINES.mute(false);
         Neighbours.TIMELINES.delay(Duration.ZERO);
+        Neighbours.TIMELINES.release();
         sockets.forEach(TestSocket::close);
+        await().atMost(PATIENCE).until(this::empty);
+    }
+
+    /// Whether the gateway has noticed that all have gone: they would count among those of the next test.
+    private boolean empty() {
+        return meters.get("parlor.sockets.open").gauge().value() == 0;
     }
 
     /// A welcomed client.

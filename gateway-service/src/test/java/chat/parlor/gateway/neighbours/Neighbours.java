@@ -4,6 +4,8 @@ import chat.parlor.chassis.event.Publisher;
 import chat.parlor.chassis.event.Subscription;
 import chat.parlor.chassis.event.Topics;
 import chat.parlor.gateway.identity.Logins;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 @TestConfiguration(proxyBeanMethods = false)
 public class Neighbours {
 
+    public static final HandClock CLOCK = new HandClock();
     public static final FakeRooms ROOMS = new FakeRooms();
     public static final FakeTimelines TIMELINES = new FakeTimelines();
     public static final FakeLogins LOGINS = new FakeLogins();
@@ -40,6 +43,18 @@ public class Neighbours {
     @Primary
     Logins fakeLogins() {
         return LOGINS;
+    }
+
+    @Bean
+    @Primary
+    Clock handClock() {
+        return CLOCK;
+    }
+
+    @Bean
+    @Primary
+    Ticker handTicker() {
+        return CLOCK.ticker();
     }
 
     @Bean

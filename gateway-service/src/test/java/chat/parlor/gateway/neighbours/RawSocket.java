@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 /// A client that speaks WebSocket by hand, rightly or wrongly.
 public final class RawSocket implements Closeable {
 
-    private static final int PATIENCE_MS = 10_000;
+    private static final int PATIENCE_MS = 60_000;
+    /// So little lies in the kernel of a client that does not read.
+    private static final int RECEIVED_BYTES = 64 * 1024;
     private static final int CLOSE = 0x88;
     private static final int TEXT = 0x81;
     private static final byte[] MASK = {1, 2, 3, 4};
@@ -22,7 +25,10 @@ public final class RawSocket implements Closeable {
     private final int status;
 
     private RawSocket(String from, int port, String headers) throws IOException {
-        this.socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port, InetAddress.ofLiteral(from), 0);
+        this.socket = new Socket();
+        this.socket.setReceiveBufferSize(RECEIVED_BYTES);
+        this.socket.bind(new InetSocketAddress(InetAddress.ofLiteral(from), 0));
+        this.socket.connect(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
         this.socket.setSoTimeout(PATIENCE_MS);
         this.in = new DataInputStream(socket.getInputStream());
         write(("GET /ws HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"

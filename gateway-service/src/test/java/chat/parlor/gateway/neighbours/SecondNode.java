@@ -4,7 +4,9 @@ import static org.awaitility.Awaitility.await;
 
 import chat.parlor.gateway.GatewayService;
 import chat.parlor.gateway.identity.Logins;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.io.Closeable;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -25,7 +27,7 @@ import org.springframework.http.client.ReactorResourceFactory;
 /// Another gateway beside the one under test: the same topics, database and neighbours, nothing else in common.
 public final class SecondNode implements Closeable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String[] SHARED = {
         "parlor.database.host",
         "parlor.database.port",
@@ -80,6 +82,18 @@ public final class SecondNode implements Closeable {
         @Primary
         Logins fakeLogins() {
             return Neighbours.LOGINS;
+        }
+
+        @Bean
+        @Primary
+        Clock handClock() {
+            return Neighbours.CLOCK;
+        }
+
+        @Bean
+        @Primary
+        Ticker handTicker() {
+            return Neighbours.CLOCK.ticker();
         }
 
         /// Its own, so that closing it leaves the loops of the other alone.

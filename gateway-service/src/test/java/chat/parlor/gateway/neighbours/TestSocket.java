@@ -26,7 +26,7 @@ public final class TestSocket implements Closeable, WebSocket.Listener {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final List<JsonNode> received = new CopyOnWriteArrayList<>();
     private final StringBuilder part = new StringBuilder();

@@ -1,6 +1,7 @@
 package chat.parlor.gateway.news;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import chat.parlor.chassis.event.Event;
 import chat.parlor.chassis.test.Contracts;
@@ -8,8 +9,10 @@ import chat.parlor.chassis.test.ServiceIT;
 import chat.parlor.gateway.neighbours.FakeRooms;
 import chat.parlor.gateway.neighbours.GatewayUnderTest;
 import chat.parlor.gateway.neighbours.Neighbours;
+import chat.parlor.gateway.neighbours.TestSocket;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +24,6 @@ import tools.jackson.databind.JsonNode;
 @ServiceIT({
     "spring.config.name=gateway-service",
     "parlor.gateway.admission.handshakes=1000",
-    "parlor.gateway.commands.answer-timeout=1500ms",
     "parlor.gateway.connections.alive=300ms",
     "parlor.gateway.news.pause=100ms",
     "parlor.gateway.commands.sends=8",
@@ -35,7 +37,7 @@ class TogetherIT extends GatewayUnderTest {
     void bind() {
         rest = WebTestClient.bindToServer()
                 .baseUrl("http://127.0.0.1:" + port)
-                .responseTimeout(Duration.ofSeconds(10))
+                .responseTimeout(Duration.ofSeconds(60))
                 .build();
     }
 
@@ -108,15 +110,20 @@ class TogetherIT extends GatewayUnderTest {
         topics.publish(FakeRooms.created(Neighbours.ROOMS.desk(room, 1, GRACE, "")));
         topics.publish(FakeRooms.changed(Neighbours.ROOMS.desk(room, 2, GRACE, ADA)));
 
-        assertThat(ada.next("room.created").get("room").get("backroom").asString())
-                .isEqualTo(room + "b");
-        assertThat(ada.next("room.changed").get("room").get("status").asString())
-                .isEqualTo("assigned");
-        assertThat(grace.next("room.created").get("room").has("backroom")).isFalse();
-        assertThat(grace.next("room.changed").get("room").has("backroom")).isFalse();
+        assertThat(told(ada, "room.created", room).get("backroom").asString()).isEqualTo(room + "b");
+        assertThat(told(ada, "room.changed", room).get("status").asString()).isEqualTo("assigned");
+        assertThat(told(grace, "room.created", room).has("backroom")).isFalse();
+        assertThat(told(grace, "room.changed", room).has("backroom")).isFalse();
         stranger.settle();
         assertThat(stranger.all("room.created")).isEmpty();
         assertThat(ada.all("room.created")).hasSize(1);
+    }
+
+    /// Rooms of tests before may still have news.
+    private static JsonNode told(TestSocket client, String type, String room) {
+        return client.await1(frame -> type.equals(frame.path("type").asString(""))
+                        && room.equals(frame.path("room").path("id").asString("")))
+                .get("room");
     }
 
     @Test
@@ -127,7 +134,9 @@ class TogetherIT extends GatewayUnderTest {
         topics.publish(
                 Neighbours.TIMELINES.store(room, BEN, "m1", "one"), Neighbours.TIMELINES.store(room, BEN, "m2", "two"));
 
-        var changed = ada.await1(frame -> frame.path("room").path("head").asLong(0) == 2)
+        var changed = ada.await1(
+                        frame -> room.equals(frame.path("room").path("id").asString(""))
+                                && frame.path("room").path("head").asLong(0) == 2)
                 .get("room");
         assertThat(changed.get("lastMessage").get("text").asString()).isEqualTo("two");
         assertThat(changed.get("messages").asLong()).isEqualTo(2);
@@ -144,10 +153,10 @@ class TogetherIT extends GatewayUnderTest {
 
         topics.publish(presence(BEN, "away"), presence(ADA, "busy"), presence(BEN, "online"));
 
-        ada.await1(frame -> "online".equals(frame.path("status").asString("")));
+        await().until(() -> ada.all("presence.changed").size() == 3);
         grace.await1(frame -> "online".equals(frame.path("status").asString("")));
+        grace.settle();
         stranger.settle();
-        assertThat(ada.all("presence.changed")).hasSize(3);
         assertThat(grace.all("presence.changed")).hasSize(2);
         assertThat(stranger.all("presence.changed")).isEmpty();
     }
@@ -195,6 +204,7 @@ class TogetherIT extends GatewayUnderTest {
                 .isEqualTo("message.sent")
                 .jsonPath("$.seq")
                 .isEqualTo(1);
+        Neighbours.CLOCK.advance(Duration.ofSeconds(1));
         put(ADA, room, "m1", "{\"text\":\"hi\"}").expectStatus().isOk();
         put(ADA, room, "m1", "{\"text\":\"ho\"}")
                 .expectStatus()
@@ -280,8 +290,13 @@ class TogetherIT extends GatewayUnderTest {
 
         assertThat(verdict(client.answer("o"))).isEqualTo(open);
         client.settle();
-        assertThat(client.refusal("r")).isEqualTo(read);
-        assertThat(client.refusal("t")).isEqualTo(typing);
+        assertThat(refusal(client, "r", read)).isEqualTo(read);
+        assertThat(refusal(client, "t", typing)).isEqualTo(typing);
+    }
+
+    /// Rooms are looked up beside the frames, so a refusal may come later than what was asked after it.
+    private static String refusal(TestSocket client, String ref, String expected) {
+        return "yes".equals(expected) ? client.refusal(ref) : verdict(client.answer(ref));
     }
 
     private static String verdict(JsonNode answer) {
@@ -293,7 +308,11 @@ class TogetherIT extends GatewayUnderTest {
         var room = Neighbours.ROOMS.group(ADA);
         Neighbours.TIMELINES.mute(true);
 
-        put(ADA, room, "m1", "{\"text\":\"x\"}")
+        var answer = CompletableFuture.supplyAsync(() -> put(ADA, room, "m1", "{\"text\":\"x\"}"));
+        topics.await("message.send", command -> command.key().equals(room));
+        Neighbours.CLOCK.advance(Duration.ofMinutes(1));
+
+        answer.join()
                 .expectStatus()
                 .isEqualTo(HttpStatus.GATEWAY_TIMEOUT)
                 .expectBody()

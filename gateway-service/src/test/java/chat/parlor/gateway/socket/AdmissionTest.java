@@ -17,6 +17,8 @@ class AdmissionTest {
 
     private static final String HERE = "10.0.0.1";
     private static final String THERE = "10.0.0.2";
+    /// So long that nobody is forgotten meanwhile: strikes are kept by the time of the machine.
+    private static final Duration WINDOW = Duration.ofHours(1);
 
     private final MutableClock clock = new MutableClock();
     private boolean ready = true;
@@ -41,9 +43,8 @@ class AdmissionTest {
     }
 
     private Admission admission(int sockets, int perAddress, int handshakes) {
-        var second = Duration.ofSeconds(1);
         var properties =
-                new AdmissionProperties(sockets, perAddress, handshakes, second, 10, 3, second, second, second);
+                new AdmissionProperties(sockets, perAddress, handshakes, WINDOW, 10, 3, WINDOW, WINDOW, WINDOW);
         return new Admission(properties, clock, new SimpleMeterRegistry(), () -> ready);
     }
 
@@ -101,9 +102,9 @@ class AdmissionTest {
         admission.enter(HERE);
         admission.enter(HERE);
 
-        clock.now = Instant.ofEpochMilli(999);
+        clock.now = Instant.EPOCH.plus(WINDOW).minusMillis(1);
         assertThat(admission.enter(HERE)).isEqualTo(Verdict.TOO_MANY);
-        clock.now = Instant.ofEpochMilli(1_000);
+        clock.now = Instant.EPOCH.plus(WINDOW);
         assertThat(admission.enter(HERE)).isEqualTo(Verdict.ADMITTED);
     }
 

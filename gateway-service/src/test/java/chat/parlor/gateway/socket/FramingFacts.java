@@ -7,7 +7,6 @@ import chat.parlor.gateway.neighbours.GatewayUnderTest;
 import chat.parlor.gateway.neighbours.RawSocket;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,7 +95,8 @@ abstract class FramingFacts extends GatewayUnderTest {
     void boundsOfRequestsDoNotEndASocket() {
         var client = as("a_quiet");
 
-        await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
+        // three heartbeats take longer than the bounds
+        await().until(() -> client.all("heartbeat").size() > 2);
 
         client.settle();
     }

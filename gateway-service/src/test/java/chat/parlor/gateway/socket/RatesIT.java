@@ -19,15 +19,11 @@ import org.junit.jupiter.api.Test;
     "parlor.gateway.socket.frames-window=3s",
     "parlor.gateway.socket.opening=2",
     "parlor.gateway.commands.most-pending=3",
-    "parlor.gateway.commands.answer-timeout=2s",
     "parlor.gateway.delivery.refill-tries=3",
     "parlor.gateway.delivery.refill-pause=10ms",
     "parlor.gateway.typing.pause=300ms"
 })
 class RatesIT extends GatewayUnderTest {
-
-    /// So slow that asking again does not count as not listening.
-    private static final Duration UNHURRIED = Duration.ofMillis(400);
 
     private static TestSocket ping(TestSocket client, int number) {
         return client.send("{'type':'ping','ref':'%d'}", number);
@@ -47,23 +43,26 @@ class RatesIT extends GatewayUnderTest {
         var refused = client.answer("7");
         assertThat(refused.get("code").asString()).isEqualTo("too-many");
         assertThat(refused.get("retryAfterMs").asLong()).isBetween(1L, 3_000L);
-        await().pollInterval(UNHURRIED).untilAsserted(() -> {
-            ping(client, 8);
-            assertThat(client.all("pong")).hasSizeGreaterThan(6);
-        });
+        Neighbours.CLOCK.advance(Duration.ofSeconds(3));
+        ping(client, 8);
+
+        assertThat(client.answer("8").get("type").asString()).isEqualTo("pong");
         client.assertOpen();
     }
 
     @Test
     void socketOpensSoManyRoomsAtATimeAndTheNextOnlyWhenOneIsOpen() {
         var ada = as(ADA);
-        Neighbours.TIMELINES.delay(Duration.ofSeconds(1));
+        var other = as(BEN);
+        Neighbours.TIMELINES.hold();
         var before = Neighbours.TIMELINES.reads();
         open(ada, 1);
         open(ada, 2);
         await().until(() -> Neighbours.TIMELINES.reads() == before + 2);
 
         open(ada, 3);
+        other.settle();
+        Neighbours.TIMELINES.release();
 
         assertThat(ada.answer("3").get("type").asString()).isEqualTo("room.opened");
         assertThat(Neighbours.TIMELINES.mostAsked()).isEqualTo(2);
@@ -81,6 +80,7 @@ class RatesIT extends GatewayUnderTest {
         IntStream.rangeClosed(1, 4).forEach(number -> say(ada, room, number));
 
         assertThat(ada.answer("4").get("code").asString()).isEqualTo("too-many");
+        Neighbours.CLOCK.advance(Duration.ofMinutes(1));
         assertThat(ada.answer("3").get("code").asString()).isEqualTo("unknown-outcome");
         Neighbours.TIMELINES.mute(false);
         say(ada, room, 5);
@@ -115,14 +115,14 @@ class RatesIT extends GatewayUnderTest {
         ada.open(room);
 
         grace.send("{'type':'typing','room':'%s','on':true}", room);
-        grace.send("{'type':'typing','room':'%s','on':true}", room);
+        grace.send("{'type':'typing','room':'%s','on':false}", room);
         grace.settle();
-        ada.next("typing");
-        assertThat(ada.all("typing")).hasSize(1);
+        Neighbours.CLOCK.advance(Duration.ofMillis(300));
+        grace.send("{'type':'typing','room':'%s','on':true}", room);
 
-        await().pollInterval(UNHURRIED).untilAsserted(() -> {
-            grace.send("{'type':'typing','room':'%s','on':true}", room);
-            assertThat(ada.all("typing")).hasSizeGreaterThan(1);
-        });
+        await().until(() -> ada.all("typing").size() > 1);
+        assertThat(ada.all("typing"))
+                .extracting(typing -> typing.get("on").asBoolean())
+                .containsExactly(true, true);
     }
 }
