@@ -1,5 +1,7 @@
 package chat.parlor.room.driver;
 
+import static org.awaitility.Awaitility.await;
+
 import chat.parlor.chassis.event.Event;
 import chat.parlor.chassis.ids.Ids;
 import chat.parlor.chassis.test.TestTokens;
@@ -23,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RoomDriver {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private final Environment environment;
     private final TestTokens tokens;
     private final TestTopics topics;
@@ -165,6 +167,16 @@ public final class RoomDriver {
                 .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
+    }
+
+    /// Waits until every loop reads: those that hear of things only from now on would miss what is published before.
+    public void awaitLoops() {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> client().get()
+                        .uri("/actuator/health/readiness")
+                        .exchange()
+                        .expectStatus()
+                        .isOk());
     }
 
     /// Where the service listens.
