@@ -37,7 +37,7 @@ class HangingUpIT {
                         call -> hangUp(client, rooms.get(call % rooms.size()), Duration.ofMillis(1 + call % 12)),
                         AT_ONCE)
                 .then()
-                .block(Duration.ofMinutes(1));
+                .block(Duration.ofMinutes(3));
 
         await().untilAsserted(() ->
                 assertThat(driver.metric("r2dbc_pool_acquired_connections")).isZero());

@@ -7,6 +7,7 @@ import chat.parlor.chassis.test.ServiceIT;
 import chat.parlor.room.driver.Neighbours;
 import chat.parlor.room.driver.RoomDriver;
 import chat.parlor.room.driver.RoomDriver.Answer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +31,10 @@ class InboxIT {
     @Test
     void unreadRoomsComeFirstThenTheNewestActivity() {
         var rooms = IntStream.range(0, 4).mapToObj(n -> group("a_ian", "a_jo")).toList();
-        say(rooms.get(0), 1, "a_jo", "old and unread");
-        say(rooms.get(1), 1, "a_jo", "read");
-        say(rooms.get(2), 1, "a_jo", "new and unread");
+        var made = Instant.now();
+        sayAt(rooms.get(0), "old and unread", made.plusSeconds(1));
+        sayAt(rooms.get(1), "read", made.plusSeconds(2));
+        sayAt(rooms.get(2), "new and unread", made.plusSeconds(3));
         driver.topics().publish(driver.read(rooms.get(1), "a_ian", 1));
 
         await().untilAsserted(() -> assertThat(unread("a_ian", rooms)).containsExactly(1, 0, 1, 0));
@@ -128,6 +130,11 @@ class InboxIT {
             assertThat(answer.body().path("errors").get(0).path("field").asString())
                     .isEqualTo(query.substring(0, query.indexOf('=')));
         }
+    }
+
+    /// Lists are ordered by time, and two messages may be of the same millisecond.
+    private void sayAt(String room, String text, Instant at) {
+        driver.topics().publish(driver.sent(room, 1, "a_jo", text, at));
     }
 
     private void say(String room, long seq, String author, String text) {

@@ -62,9 +62,10 @@ class MembershipIT {
         var notice = driver.topics().await("message.send", sent -> sent.key().equals(room));
         Contracts.validate("room", "notice.post.v1", notice.raw());
         assertThat(notice.body().path("notice").asString()).isEqualTo("created");
-        var created = records("room.created", room).getFirst();
+        var created = driver.topics().await("room.created", each -> each.key().equals(room));
         Contracts.validate("room", "room.created.v1", created.raw());
-        assertThat(records("room.state", room).getFirst().body()).isEqualTo(created.body());
+        var state = driver.topics().await("room.state", each -> each.key().equals(room));
+        assertThat(state.body()).isEqualTo(created.body());
     }
 
     @Test
