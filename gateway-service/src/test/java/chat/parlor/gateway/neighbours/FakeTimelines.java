@@ -180,7 +180,8 @@ public final class FakeTimelines {
         mostAsked.accumulateAndGet(asked.incrementAndGet(), Math::max);
         return Mono.delay(delay)
                 .then(Mono.fromFuture(held, true))
-                .doFinally(over -> asked.decrementAndGet())
+                .doOnTerminate(asked::decrementAndGet) // before the answer goes, which may bring the next question
+                .doOnCancel(asked::decrementAndGet)
                 .then(sent);
     }
 
