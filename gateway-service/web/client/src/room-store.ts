@@ -20,6 +20,8 @@ const OLDER_PAGE = 50;
 const RETRY_MS = 2_000;
 /** After so many answers that did not close a hole, the room is read anew. */
 const MAX_REOPENS = 3;
+/** What does not say that the room may not be opened: it is asked for again. */
+const PASSING = new Set(['unknown-outcome', 'too-many', 'unavailable']);
 
 export interface RoomLink {
   readonly connection: Connection;
@@ -40,6 +42,8 @@ export class RoomStore extends Observable<RoomSnapshot> implements RoomDoor {
   #wanted = 0;
   /** Asked to open, and not answered yet. */
   #opening = false;
+  /** Which question is the last one: what becomes of those before, once the room was left, does not matter. */
+  #question = 0;
   /** How often in a row it was opened again because of a hole. */
   #reopens = 0;
   /** How far this client has read, told to the server or not. */
@@ -152,6 +156,8 @@ export class RoomStore extends Observable<RoomSnapshot> implements RoomDoor {
   #release(): void {
     if (--this.#wanted > 0) return;
     this.#typing.clear();
+    this.#opening = false;
+    this.#question++;
     this.#link.connection.request({ type: 'room.leave', room: this.#room }).catch(() => undefined);
     this.#show({ phase: 'closed' });
   }
@@ -160,13 +166,14 @@ export class RoomStore extends Observable<RoomSnapshot> implements RoomDoor {
   async #ask(): Promise<void> {
     if (this.#opening || this.#wanted === 0 || !this.#link.connection.online) return this.#waitForIt();
     this.#opening = true;
+    const question = ++this.#question;
     this.#waitForIt();
     const { epoch, head } = this.#timeline;
     const resume = epoch > 0 && this.#reopens < MAX_REOPENS ? { epoch, after: head } : {};
     await this.#link.connection
       .request({ type: 'room.open', room: this.#room, ...resume })
-      .catch((problem: Problem) => this.#notOpened(problem));
-    this.#opening = false;
+      .catch((problem: Problem) => question === this.#question && this.#notOpened(problem));
+    if (question === this.#question) this.#opening = false;
   }
 
   #waitForIt(): void {
@@ -185,8 +192,7 @@ export class RoomStore extends Observable<RoomSnapshot> implements RoomDoor {
 
   #notOpened({ code, message, retryAfterMs }: Problem): void {
     if (code === 'disconnected') return;
-    const again = code === 'unknown-outcome' || code === 'too-many';
-    if (again) setTimeout(() => void this.#ask(), retryAfterMs ?? RETRY_MS);
+    if (PASSING.has(code)) setTimeout(() => void this.#ask(), retryAfterMs ?? RETRY_MS);
     else this.#show({ phase: 'refused', problem: { code, message } });
   }
 

@@ -144,6 +144,42 @@ describe('a room', () => {
     expect(room().getSnapshot().phase).toBe('left');
   });
 
+  it('is opened anew when it was left before it was open, whatever becomes of the first time', async () => {
+    network.connects();
+    const leave = room().open();
+    const first = network.socket.last('room.open').ref!;
+    leave();
+    room().open();
+    expect(network.socket.sent.slice(-3).map(({ type }) => type)).toEqual([
+      'room.open',
+      'room.leave',
+      'room.open',
+    ]);
+
+    network.socket.receives({ type: 'error', ref: first, code: 'superseded', message: 'Left' });
+    await settled();
+    expect(room().getSnapshot().phase).toBe('opening');
+    answers([message(1)]);
+    expect(room().getSnapshot()).toMatchObject({ phase: 'open', head: 1 });
+  });
+
+  it('is asked for again when it could not be read just now', async () => {
+    network.connects();
+    room().open();
+    const ref = network.socket.last('room.open').ref!;
+    network.socket.receives({
+      type: 'error',
+      ref,
+      code: 'unavailable',
+      message: 'Later',
+      retryAfterMs: 1_000,
+    });
+    await vi.advanceTimersByTimeAsync(1_000);
+
+    expect(network.socket.count('room.open')).toBe(2);
+    expect(room().getSnapshot().phase).toBe('opening');
+  });
+
   it('sends what was written offline after opening, and shows it once', async () => {
     const id = room().send({ text: 'Hello' });
     await settled();
