@@ -1,6 +1,6 @@
 import type { Readable } from '@parlor/client';
 import { createContext } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useState } from 'preact/hooks';
 import type { Language } from './i18n';
 import type { Visit } from './visit';
 
@@ -20,6 +20,12 @@ export function useSurroundings(): Surroundings {
 /** The store's snapshot, drawn again when it changes. */
 export function useStore<T>(store: Readable<T>): T {
   const [, draw] = useState({});
-  useEffect(() => store.subscribe(() => draw({})), [store]);
-  return store.getSnapshot();
+  const drawn = store.getSnapshot();
+  useLayoutEffect(() => {
+    const changed = () => draw({});
+    // Between the drawing and this moment it may have changed already, which nobody would ever hear of.
+    if (store.getSnapshot() !== drawn) changed();
+    return store.subscribe(changed);
+  }, [store]);
+  return drawn;
 }

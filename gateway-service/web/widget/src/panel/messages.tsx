@@ -1,5 +1,5 @@
 import type { Guest, RoomSnapshot, RoomStore, Who } from '@parlor/client';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useStore, useSurroundings } from './context';
 import { DayRow, Group, NoticeRow } from './group';
 import { lastOwn, rowsOf } from './rows';
@@ -86,12 +86,11 @@ const Skeleton = () => (
 /** Says new messages aloud, but not the history that was there before. */
 function Announcer({ room, guest }: { room: RoomSnapshot; guest: Guest }) {
   const texts = useTalk();
-  const [since, setSince] = useState<number>();
-  useEffect(() => {
-    if (since === undefined && room.phase === 'open') setSince(room.head);
-  }, [room.phase, room.head, since]);
+  // Noted while drawing: after it, what came first would count as history.
+  const since = useRef<number>(undefined);
+  if (room.phase === 'open') since.current ??= room.head;
   const last = room.items.findLast((item) => item.kind === 'message' && item.author.id !== guest.id);
-  const said = last?.kind === 'message' && since !== undefined && last.seq > since ? last : undefined;
+  const said = last?.kind === 'message' && last.seq > (since.current ?? Infinity) ? last : undefined;
   return (
     <p class="aloud" role="status" aria-live="polite">
       {said && texts.says(said.author.name, said.text)}
