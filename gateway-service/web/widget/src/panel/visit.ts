@@ -108,7 +108,7 @@ export class Visit extends Observable<VisitState> {
     if (!this.#live || this.getSnapshot().busy) return;
     this.#change({ busy: what, problem: undefined });
     try {
-      this.#change({ room: await this.#api[what](this.#live.room) });
+      this.#roomRead(await this.#api[what](this.#live.room));
     } catch (problem) {
       this.#change({ problem: problem instanceof Problem ? problem.code : 'other' });
     }
@@ -144,8 +144,7 @@ export class Visit extends Observable<VisitState> {
 
   #roomChanged(change: RoomChange): void {
     const { room } = this.getSnapshot();
-    if (!room) return;
-    if ((change.version ?? Infinity) < (room.version ?? 0)) return;
+    if (!room || older(change, room)) return;
     const { assignee: _, queue: _queue, ...lasting } = room;
     const next: Room = change.members ? { ...lasting, ...change } : { ...room, ...change };
     this.#change({ room: next });
@@ -161,7 +160,13 @@ export class Visit extends Observable<VisitState> {
   async #refreshRoom(): Promise<void> {
     const live = this.#live;
     const room = live && (await this.#api.room(live.room).catch(() => undefined));
-    if (room && this.#live === live) this.#change({ room });
+    if (room && this.#live === live) this.#roomRead(room);
+  }
+
+  /** An answer may be overtaken by news of what happened after it. */
+  #roomRead(room: Room): void {
+    const known = this.getSnapshot().room;
+    if (known?.id !== room.id || !older(room, known)) this.#change({ room });
   }
 
   async #refreshGuest(): Promise<void> {
@@ -224,3 +229,5 @@ export class Visit extends Observable<VisitState> {
     this.set({ ...this.getSnapshot(), ...change });
   }
 }
+
+const older = (news: RoomChange, known: Room): boolean => (news.version ?? Infinity) < (known.version ?? 0);
