@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 const STORED = 'parlor.shortcuts';
 
@@ -17,13 +17,16 @@ type Key = { readonly key: string; readonly at: number };
 let latest: Key | undefined;
 let before: Key | undefined;
 
-/** Answers single keys, and `g` followed by a key, while nobody types and no window is open. */
+/**
+ * Answers single keys, and `g` followed by a key, while nobody types and no window is open. From the moment the screen
+ * is there, with what it shows then: a key may follow at once.
+ */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const current = useRef(shortcuts);
-  useEffect(() => {
+  useLayoutEffect(() => {
     current.current = shortcuts;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || !isShortcut(event)) return;
       const led = before?.key === 'g' && event.timeStamp - before.at < SEQUENCE_MS;
@@ -39,7 +42,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
 
 /** Remembers keys for those that come in twos. Once in the page, ahead of all who listen. */
 export function useKeyMemory(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       before = latest;
       latest = isShortcut(event) ? { key: event.key, at: event.timeStamp } : undefined;
