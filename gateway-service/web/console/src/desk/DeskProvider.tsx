@@ -24,7 +24,9 @@ export function DeskProvider({ account, onEnded, onLeft, children }: DeskProvide
   useEffect(() => {
     if (!desk) return;
     const { connection } = desk.session;
-    return connection.subscribe(() => connection.getSnapshot().reason === 'signed-out' && onEnded());
+    const look = () => connection.getSnapshot().reason === 'signed-out' && onEnded();
+    look();
+    return connection.subscribe(look);
   }, [desk, onEnded]);
 
   if (!desk) return null;
