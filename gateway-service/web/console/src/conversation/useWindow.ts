@@ -8,7 +8,8 @@ const NEAR_END_PX = 64;
 /** Closer to the top than this brings in what is older. */
 const NEAR_TOP_PX = 320;
 
-type Place = { readonly key: string; readonly top: number };
+/** Where a row stood, and how far the box was scrolled then. */
+type Place = { readonly key: string; readonly top: number; readonly scrolled: number };
 
 /**
  * The part of a timeline that is drawn: the newest rows, and more as the reader goes up. The reader's eye stays where
@@ -26,8 +27,12 @@ export function useWindow(rows: readonly Row[], scroller: RefObject<HTMLElement 
   useLayoutEffect(() => {
     const box = scroller.current;
     if (!box) return;
-    if (stuck.current) box.scrollTop = box.scrollHeight;
-    else restore(box, eye.current);
+    if (stuck.current) {
+      box.scrollTop = box.scrollHeight;
+      return;
+    }
+    restore(box, eye.current);
+    eye.current = placeOfEye(box);
   }, [rows, start, scroller]);
 
   const onScroll = useCallback(() => {
@@ -71,7 +76,7 @@ function placeOfEye(box: HTMLElement): Place | undefined {
   const edge = box.getBoundingClientRect().top;
   for (const row of box.querySelectorAll<HTMLElement>('[data-key]')) {
     const { top, bottom } = row.getBoundingClientRect();
-    if (bottom > edge) return { key: row.dataset['key'] ?? '', top: top - edge };
+    if (bottom > edge) return { key: row.dataset['key'] ?? '', top: top - edge, scrolled: box.scrollTop };
   }
   return undefined;
 }
@@ -83,5 +88,7 @@ function restore(box: HTMLElement, place: Place | undefined): void {
   );
   if (!row) return;
   const top = row.getBoundingClientRect().top - box.getBoundingClientRect().top;
-  box.scrollTop += top - place.top;
+  // What was scrolled since, and is not told yet, is where the reader wants to be.
+  const since = box.scrollTop - place.scrolled;
+  box.scrollTop += top - place.top + since;
 }
