@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
+import { patience } from '../testing/patience.ts';
 
 export default defineConfig({
-  test: { name: 'client', include: ['test/**/*.test.ts'] },
+  test: { ...patience, name: 'client', include: ['test/**/*.test.ts'] },
 });

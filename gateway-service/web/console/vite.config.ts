@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { patience } from '../testing/patience.ts';
 
 const gateway = process.env['PARLOR_GATEWAY'] ?? 'http://localhost:8080';
 const proxied = { target: gateway, ws: true, headers: { origin: gateway } };
@@ -29,5 +30,5 @@ export default defineConfig({
     },
   },
   server: { proxy: { '/api': proxied, '/ws': proxied } },
-  test: { name: 'console', include: ['test/unit/**/*.test.ts'] },
+  test: { ...patience, name: 'console', include: ['test/unit/**/*.test.ts'] },
 });

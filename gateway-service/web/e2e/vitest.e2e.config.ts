@@ -1,12 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { patience } from '../testing/patience.ts';
 
 const PROTOCOL = 'journeys/protocol-*.test.ts';
-const patience = {
-  environment: 'node' as const,
-  testTimeout: 90_000,
-  hookTimeout: 240_000,
-  expect: { poll: { timeout: 30_000 } },
-};
+const shared = { ...patience, environment: 'node' as const, fileParallelism: false };
 
 /** What people do, in Chromium, and what the protocol says, against the whole system: `npm run e2e`. */
 export default defineConfig({
@@ -15,8 +11,8 @@ export default defineConfig({
     fileParallelism: false,
     bail: 1,
     projects: [
-      { test: { ...patience, name: 'end to end', include: ['journeys/**/*.test.ts'], exclude: [PROTOCOL] } },
-      { test: { ...patience, name: 'protocol', include: [PROTOCOL], globalSetup: './src/one-stack.ts' } },
+      { test: { ...shared, name: 'end to end', include: ['journeys/**/*.test.ts'], exclude: [PROTOCOL] } },
+      { test: { ...shared, name: 'protocol', include: [PROTOCOL], globalSetup: './src/one-stack.ts' } },
     ],
   },
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Inbox, type Room, type ServerFrame, type Session } from '../src';
+import { PATIENCE } from '../../testing/patience';
 
 const room = (id: string, over: Partial<Room> = {}): Room => ({
   id,
@@ -64,7 +65,7 @@ describe('the inbox', () => {
     hear({ type: 'room.created', room: room('r_1', { unread: 1 }) });
     hear({ type: 'room.changed', room: { id: 'r_2', head: 4 } });
     hear({ type: 'room.changed', room: { id: 'r_2', head: 5 } });
-    await vi.waitFor(() => expect(inbox.get('r_2')?.name).toBe('asked'));
+    await vi.waitFor(() => expect(inbox.get('r_2')?.name).toBe('asked'), PATIENCE);
 
     expect(api.room).toHaveBeenCalledTimes(1);
     expect(ids(inbox)).toContain('r_1');

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Lock, type MessageAck, memoryStorage, Outbox, outboxStorage, Problem } from '../src';
 import type { OutgoingMessage } from '../src';
+import { PATIENCE } from '../../testing/patience';
 
 /** A server that stores each id once and answers in its own time. */
 class FakeServer {
@@ -113,7 +114,7 @@ describe('the outbox', () => {
     const outbox = tab(server, 'g_me', memoryStorage(), (_, work) => work());
 
     await Promise.all(['m1', 'm2', 'm3'].map((id) => outbox.add('r_1', { text: id }, id)));
-    await vi.waitFor(() => expect(server.stored).toHaveLength(3));
+    await vi.waitFor(() => expect(server.stored).toHaveLength(3), PATIENCE);
 
     expect(server.received).toEqual(['m1', 'm2', 'm3']);
     expect(server.mostAtOnce).toBe(1);
