@@ -29,6 +29,7 @@ async function walk(page: Page, gateway: FakeGateway): Promise<string[]> {
   await shell.locator('.welcome').waitFor();
   await look();
   await shell.locator('.primary').click();
+  await shell.locator('[name=name]').waitFor();
   await shell.locator('.primary').click();
   await shell.locator('.error').first().waitFor();
   await look();
@@ -63,7 +64,7 @@ describe('every screen passes the rules of WCAG 2.2 AA', () => {
     ['in a bright brand', '/page?color=%23ffd400&locale=de', 'light'],
     ['in a bright brand in the dark', '/page?color=%2300c2a8', 'dark'],
   ] as const)('%s', async (_, path, colorScheme) => {
-    const { page, gateway } = await visitor(browser, path, { colorScheme });
+    const { page, gateway } = await visitor(browser, path, { colorScheme, reducedMotion: 'reduce' });
     expect(await walk(page, gateway)).toEqual([]);
     await page.context().close();
   });

@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { FACT_MS } from '../../testing/patience';
 import { FakeGateway, ORIGIN } from './fake-gateway';
 
 export const launch = (): Promise<Browser> =>
@@ -19,6 +20,7 @@ export async function visitor(
   prepare: (gateway: FakeGateway) => void = () => undefined,
 ): Promise<Visitor> {
   const context = await browser.newContext({ viewport: { width: 1100, height: 800 }, ...options });
+  context.setDefaultTimeout(FACT_MS);
   const page = await context.newPage();
   const gateway = new FakeGateway();
   prepare(gateway);

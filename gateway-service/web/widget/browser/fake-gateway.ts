@@ -117,11 +117,14 @@ export class FakeGateway {
   }
 
   async #start(route: Route): Promise<void> {
-    const form = route.request().postDataJSON() as { message?: string };
+    const form = route.request().postDataJSON() as { email?: string; message?: string };
     this.starts.push(form);
     if (this.refusal) return route.fulfill({ status: this.refusal.status, json: this.refusal.body });
     if (form.message) this.post(VISITOR, { text: form.message });
-    return route.fulfill({ status: 201, json: { guest: VISITOR, token: 'pg_test', room: this.room } });
+    return route.fulfill({
+      status: 201,
+      json: { guest: { ...VISITOR, email: form.email }, token: 'pg_test', room: this.room },
+    });
   }
 
   #connect(socket: WebSocketRoute): void {

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { glimpse } from '../../testing/glimpse';
 import { launch, startTalking, visitor } from './browser';
 import { BOT } from './fake-gateway';
 
@@ -99,7 +100,7 @@ describe('the panel', () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => style('transition-duration')).toMatch(/^0\.3s/);
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    expect(parseFloat(await style('transition-duration'))).toBeLessThan(0.001);
+    await expect.poll(async () => parseFloat(await style('transition-duration'))).toBeLessThan(0.001);
     await page.context().close();
   });
 
@@ -117,8 +118,10 @@ describe('the panel', () => {
     const { page } = await visitor(browser);
     let broken = true;
     await page.route(/panel-/, (route) => (broken ? route.abort() : route.fallback()));
+    await bubble(page).waitFor();
+    const said = await glimpse(page, 'The chat could not be loaded.');
     await bubble(page).click();
-    await page.getByRole('alert').waitFor();
+    await said();
     expect(await isOpen(page)).toBe(0);
     broken = false;
     await bubble(page).click();

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { glimpse } from '../../testing/glimpse';
 import { fillForm, launch, startTalking, visitor } from './browser';
 import { ADA, BOT, type FakeGateway } from './fake-gateway';
 
@@ -56,7 +57,7 @@ describe('the form', () => {
     await page.getByRole('alert').waitFor();
     expect(await page.locator('#parlor-email-error').textContent()).toBe('This address is not accepted.');
     await page.getByRole('button', { name: 'Dismiss' }).click();
-    expect(await page.getByRole('alert').count()).toBe(0);
+    await expect.poll(() => page.getByRole('alert').count()).toBe(0);
 
     gateway.refusal = undefined;
     await page.getByRole('button', { name: 'Send message' }).click();
@@ -70,8 +71,9 @@ describe('a conversation', () => {
     const { page, gateway } = await visitor(browser);
     await startTalking(page);
     await page.getByText('Delivered').waitFor();
+    const typing = await glimpse(page, 'Assistant is typing…');
     gateway.send({ type: 'typing', room: 'r_1', member: BOT.id, name: BOT.name, on: true });
-    await page.getByText('Assistant is typing…').waitFor();
+    await typing();
     gateway.post(BOT, { text: 'We do, from € 9.' });
     await page.getByText('Assistant is typing…').waitFor({ state: 'detached' });
     await page.getByText('Read', { exact: true }).waitFor();
@@ -98,11 +100,17 @@ describe('a conversation', () => {
     });
     await expect.poll(asked).toBe(before + 1);
     expect(signals()).toEqual([]);
+    // The clock stands still, so that however long the typing takes, no 3 s pass.
+    const now = Date.now();
+    await page.clock.setFixedTime(now);
     await field.pressSequentially('Hello there', { delay: 20 });
     await expect.poll(signals).toEqual([true]);
+    await page.clock.setFixedTime(now + 3_000);
+    await field.pressSequentially(', is anybody in?', { delay: 20 });
+    await expect.poll(signals).toEqual([true, true]);
     await field.press('Enter');
     await expect.poll(() => gateway.entries.length).toBe(2);
-    expect(signals()).toEqual([true]);
+    expect(signals()).toEqual([true, true]);
     await page.context().close();
   });
 
@@ -124,7 +132,7 @@ describe('a conversation', () => {
     await expect.poll(() => sent(gateway, 'And to Sweden?')).toBe(1);
     await page.reload();
     await page.getByText('And to Sweden?', { exact: true }).waitFor();
-    expect(await bubbles(page)).toEqual(['Do you ship to Norway?', 'And to Sweden?']);
+    await expect.poll(() => bubbles(page)).toEqual(['Do you ship to Norway?', 'And to Sweden?']);
 
     const second = await page.context().newPage();
     await gateway.attach(second);
@@ -132,8 +140,9 @@ describe('a conversation', () => {
     await second.locator('parlor-widget button.bubble').click();
     await second.getByText('And to Sweden?', { exact: true }).waitFor();
     await write(second, 'From the other tab');
-    await page.getByText('From the other tab', { exact: true }).waitFor();
-    expect(await bubbles(page)).toEqual(await bubbles(second));
+    const all = ['Do you ship to Norway?', 'And to Sweden?', 'From the other tab'];
+    for (const tab of [page, second]) await expect.poll(() => bubbles(tab)).toEqual(all);
+    expect(sent(gateway, 'From the other tab')).toBe(1);
     await page.context().close();
   });
 
@@ -147,6 +156,9 @@ describe('a conversation', () => {
     await page.getByText('No connection').waitFor();
     gateway.down = false;
     await page.reload();
+    // The message before it was delivered long ago, and says so until this one is read from where it was kept.
+    await expect.poll(() => sent(gateway, 'Written in a tunnel')).toBe(1);
+    await expect.poll(() => bubbles(page)).toEqual(['Do you ship to Norway?', 'Written in a tunnel']);
     await page.getByText('Delivered').waitFor();
 
     expect(await bubbles(page)).toEqual(['Do you ship to Norway?', 'Written in a tunnel']);
@@ -164,7 +176,7 @@ describe('a conversation', () => {
     gateway.refuseMessages = undefined;
     await page.getByRole('button', { name: 'Retry' }).click();
     await page.getByText('Delivered').waitFor();
-    expect(await bubbles(page)).toEqual(['Do you ship to Norway?', 'Let me in']);
+    await expect.poll(() => bubbles(page)).toEqual(['Do you ship to Norway?', 'Let me in']);
     await page.context().close();
   });
 
