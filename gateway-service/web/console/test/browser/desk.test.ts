@@ -1,11 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { glimpse } from '../../../testing/glimpse';
 import { busyYear, ordinaryDay } from '../fake/stories';
 import { who, type FakeRoom, type World } from '../fake/world';
 import { atRest, launch, shoot, visit } from './support';
 
-/** The closing code after which a client does not come back by itself for that long. */
-const FOR_TEN_SECONDS = 4429;
+/** After this error and closing code a client does not come back by itself. */
+const FOR_AN_HOUR = { type: 'error', code: 'too-many', message: 'Come back later', retryAfterMs: 3_600_000 };
+const TOO_MANY = 4429;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -22,6 +24,15 @@ const guestOf = (one: FakeRoom) => who(one.guest ?? { id: 'g', name: 'Guest' }, 
 const composer = (page: Page) => page.getByRole('textbox', { name: /^(Reply|Note)$/ });
 const texts = (one: FakeRoom) =>
   one.entries.flatMap((entry) => (entry.type === 'message.sent' ? [entry.text] : []));
+const log = (page: Page) => page.getByRole('region', { name: /Messages with/ });
+/** Presses two keys that count together only shortly one after the other, as often as a stall comes between them. */
+const leads = (page: Page, keys: readonly [string, string], path: RegExp) =>
+  expect
+    .poll(async () => {
+      for (const key of keys) await page.keyboard.press(key);
+      return page.url();
+    })
+    .toMatch(path);
 const nav = (page: Page, name: RegExp) => page.getByRole('navigation').getByRole('link', { name });
 
 describe('signing in', () => {
@@ -85,9 +96,10 @@ describe('the queue', () => {
       more: { claimedBy },
     });
 
+    const told = await glimpse(page, 'Bo Ferreira was faster');
     await page.getByRole('button', { name: 'Accept Léa Moreau' }).click();
 
-    await page.getByText('Bo Ferreira was faster').first().waitFor();
+    await told();
   });
 
   it('grows and shrinks by itself', async () => {
@@ -109,9 +121,10 @@ describe('a conversation', () => {
   it('sends notes to the back room and never to the guest', async () => {
     const world = ordinaryDay();
     const { page } = await visit(browser, world, '/mine/r_maya');
+    await composer(page).waitFor();
 
     await page.keyboard.press('n');
-    await composer(page).fill('Secret: she is a regular.');
+    await page.getByRole('textbox', { name: 'Note' }).fill('Secret: she is a regular.');
     await page.keyboard.press('Enter');
 
     await expect.poll(() => texts(room(world, 'r_maya_back'))).toContain('Secret: she is a regular.');
@@ -122,7 +135,7 @@ describe('a conversation', () => {
     const { page } = await visit(browser, ordinaryDay(), '/mine/r_maya');
     await composer(page).fill('half a reply');
     await page.getByRole('button', { name: 'Note' }).click();
-    await composer(page).fill('half a note');
+    await page.getByRole('textbox', { name: 'Note' }).fill('half a note');
 
     await page.getByRole('link', { name: /Tomás Herrera/ }).click();
     await expect.poll(() => composer(page).inputValue()).toBe('');
@@ -135,27 +148,26 @@ describe('a conversation', () => {
 
   it('edits the last message with the arrow up', async () => {
     const { page } = await visit(browser, ordinaryDay(), '/mine/r_tom');
+    await log(page).getByText('left rail').waitFor();
     await composer(page).press('ArrowUp');
     await expect.poll(() => composer(page).inputValue()).toContain('left rail');
 
     await composer(page).fill('It is the right rail.');
     await page.keyboard.press('Enter');
 
-    const log = page.getByRole('region', { name: /Messages with/ });
-    await log.getByText('It is the right rail.').waitFor();
-    await log.getByText('Edited').waitFor();
+    await log(page).getByText('It is the right rail.').waitFor();
+    await log(page).getByText('Edited').waitFor();
   });
 
   it('asks before a message is deleted for everyone', async () => {
     const { page } = await visit(browser, ordinaryDay(), '/mine/r_tom');
-    const log = page.getByRole('region', { name: /Messages with/ });
-    await log.getByText('left rail').hover();
+    await log(page).getByText('left rail').hover();
 
-    await log.getByRole('button', { name: 'Actions for the message of Ada Lindqvist' }).click();
+    await log(page).getByRole('button', { name: 'Actions for the message of Ada Lindqvist' }).click();
     await page.getByRole('menuitem', { name: 'Delete' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
 
-    await log.getByText('This message was deleted.').waitFor();
+    await log(page).getByText('This message was deleted.').waitFor();
   });
 
   it('cannot be answered before it is accepted, and says so', async () => {
@@ -163,20 +175,22 @@ describe('a conversation', () => {
 
     await page.getByText('Accept to reply').waitFor();
     expect(await composer(page).count()).toBe(0);
+    const told = await glimpse(page, 'The conversation is yours.');
     await page.keyboard.press('a');
     await composer(page).waitFor();
-    await page.getByText('The conversation is yours.').waitFor();
+    await told();
 
     // News of what was done does not take the keys away.
     await composer(page).press('Escape');
-    await page.keyboard.press('g');
-    await page.keyboard.press('t');
-    await page.waitForURL(/\/team/);
+    await leads(page, ['g', 'u'], /\/unassigned/);
   });
 
   it('shows what is on its way, and that it waits while the connection is away', async () => {
-    const { page, gateway } = await visit(browser, ordinaryDay(), '/mine/r_tom');
-    gateway.sockets.drop(FOR_TEN_SECONDS);
+    const world = ordinaryDay();
+    const { page, gateway } = await visit(browser, world, '/mine/r_tom');
+    await composer(page).waitFor();
+    gateway.sockets.tell(FOR_AN_HOUR);
+    gateway.sockets.drop(TOO_MANY);
 
     await page.getByRole('status').getByText('Connection lost').waitFor();
     await composer(page).fill('Are you still there?');
@@ -185,13 +199,16 @@ describe('a conversation', () => {
     await shoot(page, 'offline-light');
     await page.getByRole('button', { name: 'Try now' }).click();
 
+    await expect.poll(() => texts(room(world, 'r_tom'))).toContain('Are you still there?');
     await page.getByText('Delivered').waitFor();
     await page.getByText('Connection lost').waitFor({ state: 'detached' });
   });
 
   it('shows who is typing and forgets it', async () => {
     const { page, gateway } = await visit(browser, ordinaryDay(), '/mine/r_tom');
+    await log(page).getByText('left rail').waitFor();
 
+    const typing = await glimpse(page, 'Tomás Herrera is typing…');
     gateway.sockets.tell({
       type: 'typing',
       room: 'r_tom',
@@ -200,29 +217,29 @@ describe('a conversation', () => {
       on: true,
     });
 
-    await page.getByText('Tomás Herrera is typing…').waitFor();
+    await typing();
     await page.getByText('Tomás Herrera is typing…').waitFor({ state: 'detached' });
   });
 
   it('goes back through a long history without jumping', async () => {
     const { page } = await visit(browser, busyYear(), '/mine/r_long');
-    const log = page.getByRole('region', { name: /Messages with/ });
-    await log.getByText('Line 600 of').waitFor();
+    const line = (number: number) => log(page).getByText(`Line ${number} of`);
+    await line(600).waitFor();
 
     const goUp = async () => {
-      await log.evaluate((box) => box.scrollTo(0, box.scrollTop === 200 ? 199 : 200));
-      return log.getByText('Line 400 of').count();
+      await log(page).evaluate((box) => box.scrollTo(0, box.scrollTop === 200 ? 199 : 200));
+      return line(400).count();
     };
-    await expect.poll(goUp, { timeout: 8_000 }).toBe(1);
-    const place = () => log.getByText('Line 402 of').evaluate((line) => line.getBoundingClientRect().top);
-    await log.getByText('Line 402 of').scrollIntoViewIfNeeded();
+    await expect.poll(goUp).toBe(1);
+    const place = () => line(402).evaluate((one) => one.getBoundingClientRect().top);
+    await line(402).scrollIntoViewIfNeeded();
     const before = await place();
     await atRest(page);
 
     expect(Math.abs((await place()) - before)).toBeLessThan(4);
     await page.getByRole('button', { name: 'Newest messages' }).click();
-    await log.getByText('Line 600 of').waitFor();
-    expect(await log.getByText('Line 402 of').count()).toBe(0);
+    await line(600).waitFor();
+    await expect.poll(() => line(402).count()).toBe(0);
   });
 });
 
@@ -256,9 +273,7 @@ describe('lists', () => {
     const { page } = await visit(browser, ordinaryDay(), '/mine');
     await page.getByRole('link', { name: /Maya Thompson/ }).waitFor();
 
-    await page.keyboard.press('g');
-    await page.keyboard.press('a');
-    await page.waitForURL(/\/all/);
+    await leads(page, ['g', 'a'], /\/all/);
     await page.keyboard.press('/');
     await page.keyboard.type('twice a');
 

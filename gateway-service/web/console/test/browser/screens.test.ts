@@ -17,10 +17,13 @@ type Screen = {
   before?: (visit: Visit) => Promise<unknown>;
 };
 
+/** Presses a key that opens a window. */
 const press =
   (key: string) =>
-  ({ page }: Visit) =>
-    page.keyboard.press(key);
+  async ({ page }: Visit) => {
+    await page.keyboard.press(key);
+    await page.getByRole('dialog').waitFor();
+  };
 const click =
   (name: string | RegExp) =>
   ({ page }: Visit) =>
@@ -89,7 +92,7 @@ it('stands the other way round where scripts do', async () => {
   await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
   await shoot(page, 'conversation-rtl');
 
-  const nav = await page.getByRole('navigation').boundingBox();
+  const nav = () => page.getByRole('navigation').boundingBox();
 
-  expect(nav?.x).toBeGreaterThan(1000);
+  await expect.poll(async () => (await nav())?.x).toBeGreaterThan(1000);
 });

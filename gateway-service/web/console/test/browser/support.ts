@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
+import { FACT_MS } from '../../../testing/patience';
 import { FakeGateway } from '../fake/gateway';
 import type { World } from '../fake/world';
 
@@ -22,7 +23,10 @@ export function launch(): Promise<Browser> {
 
 export type Visit = { page: Page; gateway: FakeGateway; complaints: string[] };
 
-/** Opens the console on a path; whatever the page complains about is kept. */
+/**
+ * Opens the console on a path and waits until it is filled and connected: what is told before reaches nobody.
+ * Whatever the page complains about is kept.
+ */
 export async function visit(
   browser: Browser,
   world: World,
@@ -41,13 +45,14 @@ export async function visit(
     await gateway.stop();
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(FACT_MS);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   await page.goto(`${gateway.url}/console${path}`);
   await page.locator('h1:visible').first().waitFor();
   await page.waitForSelector('[role="status"] [aria-hidden]', { state: 'detached' });
+  await expect.poll(() => gateway.sockets.heard.map(({ type }) => type)).toContain('hello');
   return { page, gateway, complaints };
 }
 

@@ -1,5 +1,6 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { glimpse } from '../../../testing/glimpse';
 import { ordinaryDay } from '../fake/stories';
 import { launch, visit } from './support';
 
@@ -10,6 +11,11 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const open = () => visit(browser, ordinaryDay(), '/widget');
+const save = async (page: Page) => {
+  const saved = await glimpse(page, 'Saved. New visitors see it at once.');
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await saved();
+};
 
 describe('settings of the widget', () => {
   it('show in the preview at once and are saved when asked', async () => {
@@ -25,8 +31,7 @@ describe('settings of the widget', () => {
     await preview.getByText('Where to next?').waitFor();
     await preview.getByText('Chat with us').waitFor();
     expect(gateway.world.widget.brand.name).toBe('Parlor');
-    await page.getByRole('button', { name: 'Save changes' }).click();
-    await page.getByText('Saved. New visitors see it at once.').waitFor();
+    await save(page);
     expect(gateway.world.widget).toMatchObject({
       brand: { name: 'Fernweh' },
       style: { bubble: 'pill' },
@@ -41,8 +46,8 @@ describe('settings of the widget', () => {
     await page.getByText('You have changes that are not saved.').waitFor();
     await page.getByRole('button', { name: 'Discard' }).click();
 
-    expect(await page.getByLabel('Brand name').inputValue()).toBe('Parlor');
-    expect(await page.getByRole('button', { name: 'Save changes' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByLabel('Brand name').inputValue()).toBe('Parlor');
+    await expect.poll(() => page.getByRole('button', { name: 'Save changes' }).isDisabled()).toBe(true);
   });
 
   it('say how well a colour can be read', async () => {
@@ -84,9 +89,8 @@ describe('settings of the widget', () => {
     await page.getByRole('button', { name: 'Add a holiday' }).click();
     await page.getByLabel('Date').fill('2026-12-25');
     await page.getByLabel('Name', { exact: true }).fill('Christmas');
-    await page.getByRole('button', { name: 'Save changes' }).click();
+    await save(page);
 
-    await page.getByText('Saved. New visitors see it at once.').waitFor();
     const { hours } = gateway.world.widget;
     expect(hours.zone).toBe('Africa/Addis_Ababa');
     expect(hours.week.friday).toEqual([{ from: '22:00', to: '06:00' }]);

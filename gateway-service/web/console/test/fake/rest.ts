@@ -11,7 +11,7 @@ export function reply(response: ServerResponse, status: number, body?: unknown):
 export function refuse(response: ServerResponse, status: number, code: string, more: object = {}): void {
   const headers = {
     'Content-Type': 'application/problem+json',
-    ...(status === 429 ? { 'Retry-After': '30' } : {}),
+    ...(status === 429 ? { 'Retry-After': '300' } : {}),
   };
   response.writeHead(status, headers);
   response.end(
