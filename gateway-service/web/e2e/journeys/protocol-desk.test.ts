@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { PATIENCE } from '../../testing/patience';
 import { Cast, type Employee } from '../src/cast';
 import { expectProblem } from '../src/claims';
-import { PATIENCE, type Rest, unique } from '../src/wire';
+import { type Rest, unique } from '../src/wire';
 
 const cast = new Cast(inject('parlor'));
 let ada: Employee;

@@ -83,8 +83,7 @@ describe('a session', () => {
     expect(answer.status).toBe(204);
     expect(await Promise.all(sockets.map((socket) => socket.closed))).toEqual([4401, 4401]);
     expectProblem(await ended.rest.get('/session'), 401);
-    const late = await cast.keep(Wire.connect(URL));
-    late.send({ type: 'hello', token: ended.token });
+    const late = await cast.keep(Wire.greet(URL, { token: ended.token }));
     expect(await late.closed).toBe(4401);
     expect((await ada.rest.get('/session')).status).toBe(200);
     await other.roundTrip();
@@ -113,16 +112,14 @@ describe('the cookie', () => {
   });
 
   it('opens a socket only with the own origin, and no token in the hello', async () => {
-    const wire = await cast.keep(Wire.connect(URL, { headers: { cookie }, origin: URL }));
-    wire.send({ type: 'hello' });
+    const wire = await cast.keep(Wire.greet(URL, {}, { headers: { cookie }, origin: URL }));
     expect(await wire.heard('welcome')).toMatchObject({ self: { id: ada.id } });
 
     for (const handshake of [
       { headers: { cookie } },
       { headers: { cookie }, origin: 'http://localhost:1' },
     ]) {
-      const refused = await Wire.connect(URL, handshake).catch(() => undefined);
-      refused?.send({ type: 'hello' });
+      const refused = await Wire.greet(URL, {}, handshake).catch(() => undefined);
       expect((await refused?.closed) ?? 4401).toBe(4401);
     }
   });

@@ -1,3 +1,5 @@
+import { expect, vi } from 'vitest';
+import { PATIENCE } from '../../testing/patience';
 import { ADMINISTRATOR } from './stack';
 import { type Answer, type Json, Rest, unique, Wire } from './wire';
 
@@ -67,6 +69,7 @@ export class Cast {
     const visitor = await this.visitor();
     const claimed = await agent.rest.post(`/rooms/${visitor.room}/claim`);
     if (claimed.status !== 200) throw new Error(`not claimed: ${claimed.status} ${claimed.text}`);
+    await this.noticed(agent, visitor.room, 'assigned');
     return visitor;
   }
 
@@ -78,7 +81,16 @@ export class Cast {
       members: members.map((member) => member.id),
     });
     if (made.status !== 201) throw new Error(`no group: ${made.status} ${made.text}`);
+    await this.noticed(founder, made.body.id, 'created');
     return made.body.id;
+  }
+
+  /** Waits until what was done stands in the timeline: notices come by a way of their own, maybe after later messages. */
+  async noticed(reader: Person, room: string, notice: string): Promise<void> {
+    await vi.waitFor(async () => {
+      const { entries } = (await reader.rest.get(`/rooms/${room}/timeline?after=0&limit=100`)).body;
+      expect(entries).toContainEqual(expect.objectContaining({ type: 'notice.posted', notice }));
+    }, PATIENCE);
   }
 
   /** Keeps a socket to hang it up at the end. */

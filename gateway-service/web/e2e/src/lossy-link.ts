@@ -10,11 +10,16 @@ export interface Passed {
   readonly frame: Json;
 }
 
-/** Everything between a client and the gateway. It passes all on, and loses one frame when told to. */
+/**
+ * Everything between a client and the gateway. It passes all on, and loses one frame when told to; from then on it
+ * passes as many heartbeats as it may, so that a machine that stalls sees no more of them.
+ */
 export class LossyLink {
   /** What came by since the frame was lost. */
   readonly since: Passed[] = [];
   private unwanted: ((frame: Json) => boolean) | undefined;
+  /** How many heartbeats may still pass. */
+  private beats = Infinity;
   private lost: (frame: Json) => void = () => undefined;
   private readonly sockets = new WebSocketServer({ noServer: true });
 
@@ -34,11 +39,16 @@ export class LossyLink {
     return new LossyLink(server, `http://127.0.0.1:${port}`, new URL(gateway));
   }
 
-  /** Loses the next frame to a client that fits, and no other; answers with it once it is lost. */
-  lose(unwanted: (frame: Json) => boolean): Promise<Json> {
+  /** Loses the next frame to a client that fits; answers with it the moment it is lost. */
+  lose(unwanted: (frame: Json) => boolean, heartbeatsAfter = 1): Promise<Json> {
     this.unwanted = unwanted;
     this.since.length = 0;
-    return new Promise((lost) => (this.lost = lost));
+    return new Promise((lost) => {
+      this.lost = (frame) => {
+        this.beats = heartbeatsAfter;
+        lost(frame);
+      };
+    });
   }
 
   async stop(): Promise<void> {
@@ -86,6 +96,7 @@ export class LossyLink {
       this.lost(frame);
       return false;
     }
+    if (way === 'down' && frame.type === 'heartbeat' && this.beats-- <= 0) return false;
     this.since.push({ way, frame });
     return true;
   }

@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { FACT_MS } from '../../testing/patience';
 import { ADMINISTRATOR, type Stack } from './stack';
 
 export const launch = (): Promise<Browser> =>
@@ -50,6 +51,7 @@ export async function atTheConsole(
   options: BrowserContextOptions = {},
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  context.setDefaultTimeout(FACT_MS);
   const page = await context.newPage();
   await page.goto(`${stack.url}/console/`);
   await page.getByLabel('Email').fill(who.email);
@@ -66,6 +68,7 @@ export async function onThePage(
   options: BrowserContextOptions = {},
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1100, height: 800 }, ...options });
+  context.setDefaultTimeout(FACT_MS);
   const page = await context.newPage();
   await page.goto(url);
   return page;

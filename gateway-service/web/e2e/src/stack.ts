@@ -16,6 +16,21 @@ const ONE_ADDRESS = [
   '--parlor.gateway.admission.per-address=1000',
 ];
 
+/** Options for a machine that stalls for seconds: what is late then is neither lost nor gone. */
+const STALLING = [
+  '--parlor.gateway.commands.answer-timeout=60s',
+  '--parlor.gateway.delivery.fetch-timeout=30s',
+  '--parlor.gateway.health.patience=30s',
+  '--parlor.gateway.limits.answer=60s',
+  '--parlor.gateway.limits.silence=60s',
+  '--parlor.gateway.socket.missed-pings=60',
+  '--parlor.presence.node-silence=5m',
+  '--spring.cloud.gateway.server.webflux.httpclient.response-timeout=60s',
+];
+
+/** Below the ports the system gives to whoever asks for any: a stack that is down for a while finds its own again. */
+const PORTS = { from: 20_000, to: 32_000 };
+
 export const ADMINISTRATOR = { email: 'admin@example.org', password: 'a long password for tests' };
 
 export interface Choices {
@@ -56,6 +71,7 @@ export class Stack {
       ...(this.choices.flags ?? []),
       '--',
       ...ONE_ADDRESS,
+      ...STALLING,
       ...(this.choices.properties ?? []),
     ];
     const child = spawn(join(ROOT, 'parlor'), options, {
@@ -117,14 +133,15 @@ export class Stack {
   }
 }
 
-function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
+async function freePort(): Promise<number> {
+  const port = PORTS.from + Math.floor(Math.random() * (PORTS.to - PORTS.from));
+  return (await isFree(port)) ? port : freePort();
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((answer) => {
     const server = createServer();
-    server.once('error', failed);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      server.close(() => found(port));
-    });
+    server.once('error', () => answer(false));
+    server.listen(port, () => server.close(() => answer(true)));
   });
 }

@@ -1,10 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import WebSocket, { type RawData } from 'ws';
+import { FACT_MS } from '../../testing/patience';
 
-/** How long a fact may take to arrive before it counts as missing. */
-const PATIENCE_MS = 15_000;
-
-/** The same for `vi.waitFor`; `expect.poll` knows its test only where tests do not run beside each other. */
-export const PATIENCE = { timeout: PATIENCE_MS };
+/** Closing codes after which a client comes back: its hello was late, or could not be looked at just then. */
+const COME_BACK = new Set([4408, 1013]);
 
 /** Any JSON object of the protocol. Which of its fields are there is what the tests are about. */
 export interface Json {
@@ -74,7 +73,17 @@ export class Rest {
     return this.call('DELETE', path, undefined, call);
   }
 
-  async call(method: string, path: string, body: unknown, { token, headers, raw }: Call): Promise<Answer> {
+  /** A part that is away for a moment is asked again after the time it says, as every client does. */
+  async call(method: string, path: string, body: unknown, call: Call): Promise<Answer> {
+    const answer = await this.once(method, path, body, call);
+    const wait = answer.headers.get('retry-after');
+    if (answer.status !== 503 || wait === null) return answer;
+    await pause(Number(wait) * 1_000);
+    return this.call(method, path, body, call);
+  }
+
+  private async once(method: string, path: string, body: unknown, call: Call): Promise<Answer> {
+    const { token, headers, raw } = call;
     const bearer = token ?? this.token;
     const answer = await fetch(`${this.url}/api/v1${path}`, {
       method,
@@ -154,10 +163,21 @@ export class Wire {
     });
   }
 
-  /** A socket that was welcomed. */
-  static async hello(url: string, token: string, handshake: Handshake = {}): Promise<Wire> {
+  /**
+   * A socket that has said hello and heard what came of it, be it the end. One that was closed because the hello was
+   * late, as on a machine that stalls, is followed by another, as the protocol has it.
+   */
+  static async greet(url: string, hello: Loose, handshake: Handshake = {}): Promise<Wire> {
     const wire = await Wire.connect(url, handshake);
-    wire.send({ type: 'hello', token });
+    wire.send({ type: 'hello', ...hello });
+    const first = await wire.until(() => wire.frames[0], FACT_MS);
+    const over = first === undefined ? wire.ended : first.code === 'unavailable';
+    return over && COME_BACK.has(await wire.closed) ? Wire.greet(url, hello, handshake) : wire;
+  }
+
+  /** A socket that was welcomed. */
+  static async hello(url: string, token: string): Promise<Wire> {
+    const wire = await Wire.greet(url, { token });
     await wire.heard('welcome');
     return wire;
   }
@@ -174,11 +194,17 @@ export class Wire {
     this.socket.send(data);
   }
 
-  /** Sends a request under a `ref` of its own and waits for the answer. */
-  ask(frame: Loose): Promise<Json> {
+  /**
+   * Sends a request under a `ref` of its own and waits for the answer. What cannot be answered for a moment is asked
+   * again after the time it says, as every client does.
+   */
+  async ask(frame: Loose): Promise<Json> {
     const ref = `ask-${++this.asked}`;
     this.send({ ...frame, ref });
-    return this.heard((found) => found.ref === ref);
+    const answer = await this.heard((found) => found.ref === ref);
+    if (answer.type !== 'error' || answer.code !== 'unavailable') return answer;
+    await pause(answer.retryAfterMs);
+    return this.ask(frame);
   }
 
   open(room: string, since: Loose = {}): Promise<Json> {
@@ -191,9 +217,9 @@ export class Wire {
   }
 
   /** The first frame that fits, among those that came and those to come. */
-  async heard(wanted: Wanted, patience = PATIENCE_MS): Promise<Json> {
+  async heard(wanted: Wanted): Promise<Json> {
     const fits = typeof wanted === 'string' ? (frame: Json) => frame.type === wanted : wanted;
-    const found = await this.until(() => this.frames.find(fits), patience);
+    const found = await this.until(() => this.frames.find(fits), FACT_MS);
     if (found === undefined) {
       throw new Error(`never came: ${String(wanted)}; came: ${JSON.stringify(this.frames.slice(-5))}`);
     }
@@ -209,7 +235,8 @@ export class Wire {
   async roundTrip(): Promise<void> {
     const pongs = this.all('pong').length;
     this.send({ type: 'ping' });
-    await this.until(() => (this.all('pong').length > pongs ? true : undefined), PATIENCE_MS);
+    const ponged = await this.until(() => (this.all('pong').length > pongs ? true : undefined), FACT_MS);
+    if (ponged === undefined) throw new Error(`no pong; came: ${JSON.stringify(this.frames.slice(-5))}`);
   }
 
   /** Hangs up and waits until that is done. */
