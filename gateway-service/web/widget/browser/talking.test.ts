@@ -193,6 +193,30 @@ describe('a conversation', () => {
     await page.context().close();
   });
 
+  it('is not taken back by an answer that is late', async () => {
+    const open = (gateway: FakeGateway) => (gateway.room = { ...gateway.room, version: 1 });
+    const { page, gateway } = await visitor(browser, '/page', {}, open);
+    const answers: (() => Promise<void>)[] = [];
+    await page.route('**/api/v1/rooms/r_1', (route) => {
+      const { room } = gateway;
+      answers.push(() => route.fulfill({ json: room }));
+    });
+    await startTalking(page);
+    await page.getByText('Delivered').waitFor();
+    await expect.poll(() => answers.length).toBeGreaterThan(0);
+    gateway.change({ status: 'closed', version: 2 });
+    await page.getByText('This conversation has ended').waitFor();
+
+    const answered = page.waitForResponse('**/api/v1/rooms/r_1');
+    await answers[0]!();
+    await (await answered).finished();
+    gateway.post(BOT, { text: 'One last word' });
+
+    await page.getByText('One last word', { exact: true }).waitFor();
+    expect(await page.getByText('This conversation has ended').count()).toBe(1);
+    await page.context().close();
+  });
+
   it('shows markup as it was typed and makes only web addresses links', async () => {
     const { page, gateway, complaints } = await visitor(browser);
     await startTalking(page, '<img src=x onerror=alert(1)> javascript:alert(1)');
