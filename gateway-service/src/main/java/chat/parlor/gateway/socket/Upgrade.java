@@ -44,8 +44,8 @@ class Upgrade {
     /// Waits for the end of the request, of which there is hardly anything left: the server's bounds on the time of a
     /// request end with it, and would end the socket if it was upgraded before.
     ///
-    /// Through a future, which lets go of who waited: the connection remembers the reader of its request for as long
-    /// as it lives, and would remember the exchange and all its filters with it.
+    /// Through a future, which lets go of who waited: the connection remembers the reader of its request as long as
+    /// it lives, and would remember the exchange and all its filters with it.
     private static Mono<Void> whole(ServerHttpRequest request) {
         return Mono.fromFuture(() ->
                 request.getBody().doOnNext(DataBufferUtils::release).then().toFuture());
