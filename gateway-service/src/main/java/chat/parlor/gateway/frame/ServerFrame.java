@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ServerFrame.RoomCreated.class, name = "room.created"),
     @JsonSubTypes.Type(value = ServerFrame.RoomChanged.class, name = "room.changed"),
     @JsonSubTypes.Type(value = ServerFrame.PresenceChanged.class, name = "presence.changed"),
+    @JsonSubTypes.Type(value = ServerFrame.PersonalChanged.class, name = "personal.changed"),
     @JsonSubTypes.Type(value = ServerFrame.Heartbeat.class, name = "heartbeat"),
     @JsonSubTypes.Type(value = ServerFrame.Pong.class, name = "pong"),
     @JsonSubTypes.Type(value = ServerFrame.Failure.class, name = "error"),
@@ -69,6 +70,9 @@ public sealed interface ServerFrame {
             return true;
         }
     }
+
+    /// What the member has set for itself changed, here or on another device.
+    record PersonalChanged(Object settings) implements ServerFrame {}
 
     /// Where the open rooms stand, so that a client sees that it is behind.
     record Heartbeat(Instant at, Map<String, Long> heads) implements ServerFrame {
