@@ -14,6 +14,19 @@ public record Account(String id, String name, String email, List<String> roles, 
         roles = List.copyOf(roles);
     }
 
+    Account withDisabled(boolean now) {
+        return new Account(id, name, email, roles, now);
+    }
+
+    Account withRoles(List<String> now) {
+        return new Account(id, name, email, now, disabled);
+    }
+
+    /// Whether it can do what only administrators can.
+    boolean administrates() {
+        return !disabled && roles.contains("administrator");
+    }
+
     /// The roles with all they include.
     public Set<String> allRoles() {
         return Role.expanded(roles);

@@ -28,6 +28,10 @@ class AccountStore {
             limit :limit
             """;
 
+    private static final String ADMINISTRATORS = """
+            select id from account where 'administrator' = any(roles) and not disabled order by id for update
+            """;
+
     private final DatabaseClient database;
 
     AccountStore(DatabaseClient database) {
@@ -77,6 +81,34 @@ class AccountStore {
                 .map(AccountStore::account)
                 .all()
                 .collectList();
+    }
+
+    /// The account, locked until the transaction ends.
+    Mono<Account> locked(String id) {
+        return database.sql("select " + COLUMNS + " from account where id = :id for update")
+                .bind("id", id)
+                .map(AccountStore::account)
+                .one();
+    }
+
+    /// The ids of those who can administrate, locked until the transaction ends.
+    Mono<List<String>> lockedAdministrators() {
+        return database.sql(ADMINISTRATORS).map(row -> text(row, "id")).all().collectList();
+    }
+
+    Mono<Void> update(Account account) {
+        return database.sql("update account set roles = :roles, disabled = :disabled where id = :id")
+                .bind("id", account.id())
+                .bind("roles", account.roles().toArray(String[]::new))
+                .bind("disabled", account.disabled())
+                .then();
+    }
+
+    Mono<Void> setPassword(String id, String hash) {
+        return database.sql("update account set password = :hash where id = :id")
+                .bind("id", id)
+                .bind("hash", hash)
+                .then();
     }
 
     Mono<Boolean> hasAdministrator() {

@@ -3,7 +3,7 @@ package chat.parlor.gateway.accounts;
 import static chat.parlor.gateway.audit.AuditEntry.Action.ACCOUNT_CREATED;
 import static chat.parlor.gateway.audit.AuditEntry.Result.OK;
 
-import chat.parlor.chassis.event.Event;
+import chat.parlor.chassis.identity.Caller;
 import chat.parlor.chassis.ids.Ids;
 import chat.parlor.chassis.outbox.Outbox;
 import chat.parlor.gateway.audit.AuditEntry;
@@ -63,6 +63,11 @@ public class Accounts {
         return store.page(q, after, limit + 1).map(found -> Page.of(found, limit));
     }
 
+    /// Completes when nobody has the e-mail; else fails with [AccountRefusal.EmailTaken].
+    public Mono<Void> requireFree(String email) {
+        return store.byEmail(email).flatMap(taken -> Mono.<Void>error(AccountRefusal.EmailTaken::new));
+    }
+
     Mono<Boolean> hasAdministrator() {
         return store.hasAdministrator();
     }
@@ -71,7 +76,7 @@ public class Accounts {
     ///
     /// @param alsoInTransaction what must have happened, too, for the account to exist
     /// @return fails with [AccountRefusal.EmailTaken] or [PasswordsBusy]
-    Mono<Account> create(NewAccount.Checked wanted, @Nullable By by, Mono<Void> alsoInTransaction) {
+    public Mono<Account> create(WantedAccount wanted, @Nullable By by, Mono<Void> alsoInTransaction) {
         var account = new Account(Ids.random("a_"), wanted.name(), wanted.email(), wanted.roles(), false);
         return passwords
                 .hash(wanted.password())
@@ -84,12 +89,8 @@ public class Accounts {
 
     private Mono<Void> stored(Account account, String hash, @Nullable By by) {
         return store.insert(account, hash, clock.instant())
-                .then(outbox.append(changed(account)))
+                .then(outbox.append(AccountChanged.event(account)))
                 .then(audit.record(created(account, by)));
-    }
-
-    private static Event changed(Account account) {
-        return Event.of(AccountChanged.TOPIC, account.id(), AccountChanged.TYPE, AccountChanged.of(account));
     }
 
     private static AuditEntry created(Account account, @Nullable By by) {
@@ -97,6 +98,13 @@ public class Accounts {
                 ACCOUNT_CREATED, by == null ? null : by.account(), account.id(), by == null ? null : by.address(), OK);
     }
 
-    /// Who creates an account, and from where.
-    record By(String account, @Nullable String address) {}
+    /// Who does something to an account, and from where.
+    ///
+    /// @param account none when nobody is signed in
+    public record By(@Nullable String account, @Nullable String address) {
+
+        public static By of(Caller caller) {
+            return new By(caller.id(), caller.address());
+        }
+    }
 }

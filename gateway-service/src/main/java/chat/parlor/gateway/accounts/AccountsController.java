@@ -1,14 +1,9 @@
 package chat.parlor.gateway.accounts;
 
 import chat.parlor.chassis.identity.Caller;
-import chat.parlor.chassis.problem.Problems;
 import chat.parlor.gateway.identity.Access;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -24,7 +19,6 @@ import reactor.core.publisher.Mono;
 class AccountsController {
 
     private static final String PAGE_SIZE = "50";
-    private static final String BUSY_SECONDS = "2";
 
     private final Accounts accounts;
 
@@ -37,8 +31,7 @@ class AccountsController {
     Mono<Created> create(Caller caller, @RequestBody Mono<NewAccount> body) {
         Access.requireAdministrator(caller);
         return body.map(NewAccount::checked)
-                .flatMap(
-                        wanted -> accounts.create(wanted, new Accounts.By(caller.id(), caller.address()), Mono.empty()))
+                .flatMap(wanted -> accounts.create(wanted, Accounts.By.of(caller), Mono.empty()))
                 .map(Created::new);
     }
 
@@ -50,24 +43,6 @@ class AccountsController {
             @RequestParam(defaultValue = PAGE_SIZE) int limit) {
         Access.requireAccount(caller);
         return accounts.page(q.strip(), Page.Position.of(cursor), Page.checkedLimit(limit));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(AccountRefusal refusal) {
-        var problem = switch (refusal) {
-            case AccountRefusal.Invalid invalid -> Problems.invalid(invalid.errors());
-            case AccountRefusal.EmailTaken taken ->
-                Problems.of(HttpStatus.CONFLICT, "email-taken", "The e-mail is taken", taken.getMessage());
-        };
-        return ResponseEntity.of(problem).build();
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> busy(PasswordsBusy busy) {
-        var problem = Problems.of(HttpStatus.TOO_MANY_REQUESTS, "too-many", "Too many at once", busy.getMessage());
-        return ResponseEntity.of(problem)
-                .header(HttpHeaders.RETRY_AFTER, BUSY_SECONDS)
-                .build();
     }
 
     /// The answer to a creation.

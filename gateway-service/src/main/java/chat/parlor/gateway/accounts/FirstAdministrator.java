@@ -76,8 +76,8 @@ class FirstAdministrator implements SmartLifecycle {
         var given = properties.adminPassword();
         var generate = given == null || given.isBlank();
         var password = given == null || generate ? Ids.random("") : given;
-        var wanted = new NewAccount.Checked(
-                "Administrator", properties.adminEmail().strip(), password, List.of("administrator"));
+        var wanted =
+                new WantedAccount("Administrator", properties.adminEmail().strip(), password, List.of("administrator"));
         // Inside the transaction: of two nodes that start at once only the winner writes its password.
         var file = generate ? written(password) : Mono.<Void>empty();
         return accounts.create(wanted, null, file)

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// One line of the audit log. Holds ids, never content.
 ///
 /// @param actor the account that did it; none when nobody is known behind it
-/// @param subject what it was done to: the id of an account or a session
+/// @param subject what it was done to: the id of an account, a session or a one-time link
 /// @param address the client's address
 public record AuditEntry(
         Action action,
@@ -18,7 +18,14 @@ public record AuditEntry(
     public enum Action {
         SIGN_IN("sign-in"),
         SIGN_OUT("sign-out"),
-        ACCOUNT_CREATED("account-created");
+        ACCOUNT_CREATED("account-created"),
+        ACCOUNT_DISABLED("account-disabled"),
+        ACCOUNT_ENABLED("account-enabled"),
+        ROLES_CHANGED("roles-changed"),
+        INVITED("invited"),
+        INVITATION_REVOKED("invitation-revoked"),
+        RESET_ALLOWED("reset-allowed"),
+        PASSWORD_SET("password-set");
 
         private final String stored;
 

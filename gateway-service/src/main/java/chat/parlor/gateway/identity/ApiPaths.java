@@ -17,6 +17,8 @@ final class ApiPaths {
 
     private static final List<Open> OPEN = List.of(
             new Open(HttpMethod.POST, pattern("/api/v1/session")),
+            new Open(HttpMethod.POST, pattern("/api/v1/links/open")),
+            new Open(HttpMethod.POST, pattern("/api/v1/links/use")),
             new Open(HttpMethod.GET, pattern("/api/v1/health")),
             new Open(HttpMethod.GET, pattern("/api/v1/widget")),
             new Open(HttpMethod.POST, pattern("/api/v1/guests")));
@@ -24,6 +26,7 @@ final class ApiPaths {
     private static final List<PathPattern> GUARDED = List.of(
             pattern("/api/v1/session/{*rest}"),
             pattern("/api/v1/accounts/{*rest}"),
+            pattern("/api/v1/invitations/{*rest}"),
             pattern("/api/v1/guests/{*rest}"),
             pattern("/api/v1/widget/{*rest}"),
             pattern("/api/v1/settings/{*rest}"),

@@ -21,7 +21,15 @@ class SessionStore {
 
     private static final String INSERT = """
             insert into session (id, token_hash, account, created_at, expires_at)
-            values (:id, :hash, :account, :at, :expires)
+            select :id, :hash, a.id, :at, :expires
+              from account a
+             where a.id = :account and not a.disabled and a.password = :proven
+               for share
+            """;
+    private static final String END_ALL = """
+            update session set ended_at = :at
+             where account = :account and ended_at is null and expires_at > :at
+            returning id
             """;
     private static final String LIVE = """
             select s.id as session, s.expires_at, a.id, a.name, a.roles
@@ -36,8 +44,11 @@ class SessionStore {
     }
 
     /// Stores a session and forgets those of the account that are over.
-    Mono<Void> insert(Session session, Instant at) {
-        return forgotten(session.account(), at).then(inserted(session, at));
+    ///
+    /// @param proven the hash whose password was shown
+    /// @return false when the account was disabled or got another password meanwhile; nothing is stored then
+    Mono<Boolean> insert(Session session, String proven, Instant at) {
+        return forgotten(session.account(), at).then(inserted(session, proven, at));
     }
 
     /// The login behind a token; empty when it is unknown, ended, over, or its account is disabled.
@@ -59,6 +70,16 @@ class SessionStore {
                 .map(rows -> rows > 0);
     }
 
+    /// Ends all sessions of an account; answers those that had not ended before.
+    Mono<List<String>> endAll(String account, Instant at) {
+        return database.sql(END_ALL)
+                .bind("at", utc(at))
+                .bind("account", account)
+                .map(row -> text(row, "id"))
+                .all()
+                .collectList();
+    }
+
     private Mono<Void> forgotten(String account, Instant now) {
         return database.sql("delete from session where account = :account and expires_at < :now")
                 .bind("account", account)
@@ -66,14 +87,18 @@ class SessionStore {
                 .then();
     }
 
-    private Mono<Void> inserted(Session session, Instant at) {
+    /// The account stays as it is until the transaction ends: who disables it waits, and then finds this session.
+    private Mono<Boolean> inserted(Session session, String proven, Instant at) {
         return database.sql(INSERT)
                 .bind("id", session.id())
                 .bind("hash", TokenHash.of(session.token()))
                 .bind("account", session.account())
                 .bind("at", utc(at))
                 .bind("expires", utc(session.expiresAt()))
-                .then();
+                .bind("proven", proven)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0);
     }
 
     private static Login login(Readable row) {

@@ -9,6 +9,7 @@ import chat.parlor.chassis.event.Event;
 import chat.parlor.chassis.ids.Ids;
 import chat.parlor.chassis.outbox.Outbox;
 import chat.parlor.gateway.accounts.Account;
+import chat.parlor.gateway.accounts.StoredPassword;
 import chat.parlor.gateway.audit.AuditEntry;
 import chat.parlor.gateway.audit.AuditLog;
 import chat.parlor.gateway.identity.EndedSessions;
@@ -49,12 +50,18 @@ class Sessions {
         this.clock = clock;
     }
 
-    /// Begins a session of `account` and writes it to the audit log.
-    Mono<Session> begin(Account account, String address) {
+    /// Begins a session of the account whose password was shown, and writes it to the audit log.
+    ///
+    /// @return fails with [SessionRefusal.BadCredentials] when the account was disabled or got another password
+    ///     meanwhile
+    Mono<Session> begin(StoredPassword proven, String address) {
+        var account = proven.account();
         var now = now();
         var token = Ids.secret(SessionTokens.PREFIX);
         var session = new Session(Ids.random("s_"), account.id(), token, now.plus(properties.life()));
-        return store.insert(session, now)
+        return store.insert(session, proven.hash(), now)
+                .filter(stored -> stored)
+                .switchIfEmpty(Mono.error(SessionRefusal.BadCredentials::new))
                 .then(audit.record(new AuditEntry(SIGN_IN, account.id(), session.id(), address, OK)))
                 .as(transaction::transactional)
                 .thenReturn(session);

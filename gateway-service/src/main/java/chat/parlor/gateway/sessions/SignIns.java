@@ -35,11 +35,11 @@ class SignIns {
     Mono<SignedIn> signIn(SignIn.Checked wanted, String address) {
         return Mono.fromCallable(() -> throttle.begin(wanted.email(), address))
                 .flatMap(attempt -> proven(wanted, address)
-                        .flatMap(account -> begun(account, address))
+                        .flatMap(known -> begun(known, address))
                         .doOnNext(signedIn -> attempt.succeeded()));
     }
 
-    private Mono<Account> proven(SignIn.Checked wanted, String address) {
+    private Mono<StoredPassword> proven(SignIn.Checked wanted, String address) {
         return accounts.byEmail(wanted.email())
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
@@ -47,16 +47,18 @@ class SignIns {
                         .matches(
                                 wanted.password(),
                                 stored.map(StoredPassword::hash).orElse(null))
-                        .flatMap(matches -> judged(stored.map(StoredPassword::account), matches, address)));
+                        .flatMap(matches -> judged(stored, matches, address)));
     }
 
-    private Mono<Account> judged(Optional<Account> account, boolean matches, String address) {
-        return Mono.justOrEmpty(account.filter(found -> matches && !found.disabled()))
-                .switchIfEmpty(sessions.failed(account.orElse(null), address)
-                        .then(Mono.error(SessionRefusal.BadCredentials::new)));
+    private Mono<StoredPassword> judged(Optional<StoredPassword> stored, boolean matches, String address) {
+        return Mono.justOrEmpty(
+                        stored.filter(found -> matches && !found.account().disabled()))
+                .switchIfEmpty(
+                        sessions.failed(stored.map(StoredPassword::account).orElse(null), address)
+                                .then(Mono.error(SessionRefusal.BadCredentials::new)));
     }
 
-    private Mono<SignedIn> begun(Account account, String address) {
-        return sessions.begin(account, address).map(session -> new SignedIn(account, session));
+    private Mono<SignedIn> begun(StoredPassword known, String address) {
+        return sessions.begin(known, address).map(session -> new SignedIn(known.account(), session));
     }
 }
