@@ -4,6 +4,7 @@ import type {
   Availability,
   MessageSent,
   Page,
+  PersonalSettings,
   Role,
   Room,
   RoomKind,
@@ -75,16 +76,62 @@ export interface NewAccount {
   readonly roles: readonly Role[];
 }
 
+/** A link that works once: to a new account, or to a new password. */
+export interface OneTimeLink {
+  readonly id: string;
+  readonly purpose: 'invitation' | 'reset';
+  readonly email: string;
+  readonly name?: string;
+  readonly roles: readonly Role[];
+  readonly createdAt: string;
+  readonly expiresAt: string;
+}
+
+/** A link that was just made. The token is told this once. */
+export interface IssuedLink {
+  readonly link: OneTimeLink;
+  readonly token: string;
+}
+
+export type OpenedLink = Pick<OneTimeLink, 'purpose' | 'email' | 'name' | 'expiresAt'>;
+
+/** For whoever was given a link. */
+export const linkApi = (http: Http) => ({
+  openLink: (token: string) => http.request<OpenedLink>('POST', '/links/open', { token }),
+  useLink: (use: { token: string; name?: string; password: string }) =>
+    http.request<{ account: Account }>('POST', '/links/use', use),
+});
+
+/** What administrators may ask for besides. */
+export const peopleApi = (http: Http) => ({
+  createAccount: (account: NewAccount) => http.request<{ account: Account }>('POST', '/accounts', account),
+  disableAccount: (account: string) =>
+    http.request<{ account: Account }>('POST', `/accounts/${path(account)}/disable`),
+  enableAccount: (account: string) =>
+    http.request<{ account: Account }>('POST', `/accounts/${path(account)}/enable`),
+  grantRoles: (account: string, roles: readonly Role[]) =>
+    http.request<{ account: Account }>('PUT', `/accounts/${path(account)}/roles`, { roles }),
+  resetPassword: (account: string) => http.request<IssuedLink>('POST', `/accounts/${path(account)}/reset`),
+  invitations: () => http.request<{ items: readonly OneTimeLink[] }>('GET', '/invitations'),
+  invite: (person: { email: string; name?: string | undefined; roles: readonly Role[] }) =>
+    http.request<IssuedLink>('POST', '/invitations', person),
+  revokeInvitation: (link: string) => http.request<undefined>('DELETE', `/invitations/${path(link)}`),
+});
+
 /** What staff may ask for besides. */
 export const staffApi = (http: Http) => ({
   ...roomApi(http),
+  ...linkApi(http),
+  ...peopleApi(http),
   signIn: (email: string, password: string) =>
     http.request<SignedIn>('POST', '/session', { email, password }),
   session: () => http.request<{ account: Account }>('GET', '/session'),
   signOut: () => http.request<undefined>('DELETE', '/session'),
   accounts: (query: { q?: string; cursor?: string; limit?: number } = {}) =>
     http.request<Page<Account>>('GET', '/accounts', undefined, query),
-  createAccount: (account: NewAccount) => http.request<{ account: Account }>('POST', '/accounts', account),
+  personalSettings: () => http.request<PersonalSettings>('GET', '/accounts/me/settings'),
+  savePersonalSettings: (settings: PersonalSettings) =>
+    http.request<PersonalSettings>('PUT', '/accounts/me/settings', settings),
   widgetSettings: () => http.request<WidgetSettings>('GET', '/settings/widget'),
   saveWidgetSettings: (settings: WidgetSettings) =>
     http.request<WidgetSettings>('PUT', '/settings/widget', settings),

@@ -193,6 +193,18 @@ export interface PresenceChanged {
   readonly lastSeen?: string;
 }
 
+/** What a person has set for itself. `version` grows by one with each change; 0 when nothing was ever set. */
+export interface PersonalSettings {
+  readonly version: number;
+  readonly sounds: boolean;
+  readonly notifications: 'all' | 'mine' | 'none';
+  /** Whether notifications show what was written. */
+  readonly preview: boolean;
+  readonly theme: 'system' | 'light' | 'dark';
+  /** A language tag; none for that of the browser. */
+  readonly language?: string | undefined;
+}
+
 export interface Heartbeat {
   readonly type: 'heartbeat';
   readonly at: string;
@@ -215,6 +227,7 @@ export type ServerFrame =
   | MessageRead
   | Typing
   | PresenceChanged
+  | { readonly type: 'personal.changed'; readonly settings: PersonalSettings }
   | Heartbeat
   | ErrorFrame
   | { readonly type: 'room.left'; readonly ref?: string; readonly room: string }

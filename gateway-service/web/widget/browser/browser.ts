@@ -5,6 +5,8 @@ import { FakeGateway, ORIGIN } from './fake-gateway';
 export const launch = (): Promise<Browser> =>
   chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
 
+export const ORIGIN_PAGE = `${ORIGIN}/page`;
+
 export interface Visitor {
   readonly page: Page;
   readonly gateway: FakeGateway;
@@ -18,10 +20,12 @@ export async function visitor(
   path = '/page',
   options: BrowserContextOptions = {},
   prepare: (gateway: FakeGateway) => void = () => undefined,
+  script: () => void = () => undefined,
 ): Promise<Visitor> {
   const context = await browser.newContext({ viewport: { width: 1100, height: 800 }, ...options });
   context.setDefaultTimeout(FACT_MS);
   const page = await context.newPage();
+  await page.addInitScript(script);
   const gateway = new FakeGateway();
   prepare(gateway);
   await gateway.attach(page);

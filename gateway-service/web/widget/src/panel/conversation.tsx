@@ -16,11 +16,11 @@ export function Conversation() {
   const live = visit.live;
   const [ending, setEnding] = useState(false);
   if (!live || !guest) return null;
-  const { store, session } = live;
+  const { store, session, sounds } = live;
   const closed = room?.status === 'closed';
   return (
     <div class="screen conversation">
-      <ConversationHeader store={store} onEnd={closed ? undefined : () => setEnding(true)} />
+      <ConversationHeader store={store} sounds={sounds} onEnd={closed ? undefined : () => setEnding(true)} />
       <OfflineBanner connection={session.connection} />
       {problem && <Refused code={problem} />}
       {ending && !closed && <EndQuestion onDone={() => setEnding(false)} />}

@@ -1,6 +1,7 @@
 import type { RoomSnapshot, RoomStore } from '@parlor/client';
 import { useStore, useSurroundings } from './context';
 import type { TalkTexts } from './locales/en.talk';
+import type { Sounds } from './sounds';
 import { Avatar, CloseButton, IconButton } from './parts';
 import { Dots, TalkIcon, useTalk } from './talk-parts';
 import type { VisitState } from './visit';
@@ -27,11 +28,18 @@ function speaker({ room, settings }: VisitState, snapshot: RoomSnapshot, texts: 
   return bot ? { name: bot.author.name, kind: 'bot', line: texts.automated } : { ...team, line: texts.here };
 }
 
-export function ConversationHeader({ store, onEnd }: { store: RoomStore; onEnd: (() => void) | undefined }) {
+interface HeaderProps {
+  readonly store: RoomStore;
+  readonly sounds: Sounds;
+  readonly onEnd: (() => void) | undefined;
+}
+
+export function ConversationHeader({ store, sounds, onEnd }: HeaderProps) {
   const { visit } = useSurroundings();
   const texts = useTalk();
   const snapshot = useStore<RoomSnapshot>(store);
   const { name, kind, line, image } = speaker(useStore(visit), snapshot, texts);
+  const muted = useStore(sounds);
   const typing = snapshot.typing[0];
   return (
     <header class="bar">
@@ -46,6 +54,9 @@ export function ConversationHeader({ store, onEnd }: { store: RoomStore; onEnd: 
           {typing && <Dots />}
         </p>
       </div>
+      <IconButton label={muted ? texts.unmute : texts.mute} onClick={() => sounds.mute(!muted)}>
+        <TalkIcon name={muted ? 'muted' : 'sound'} />
+      </IconButton>
       {onEnd && (
         <IconButton label={texts.end} onClick={onEnd}>
           <TalkIcon name="end" />

@@ -1,6 +1,7 @@
 import type { Guest, RoomApi, RoomStore, Session } from '@parlor/client';
 import type { ComponentType } from 'preact';
 import type { Shell } from '../settings';
+import type { Sounds } from './sounds';
 
 /** Whose conversation, and where. */
 export interface Place {
@@ -13,6 +14,7 @@ export interface Place {
 export interface Talk {
   readonly session: Session;
   readonly store: RoomStore;
+  readonly sounds: Sounds;
   readonly end: () => void;
 }
 

@@ -6,6 +6,7 @@ import css from './styles/talk.css?inline';
 
 import { connectWhileWanted } from './attention';
 import { Conversation } from './conversation';
+import { Sounds } from './sounds';
 import type { Place, Talk } from './talk-module';
 
 export { Conversation };
@@ -32,9 +33,11 @@ export function begin(
   store.open();
   void session.outbox.flush();
   const release = connectWhileWanted(session.connection, wanted);
+  const sounds = new Sounds(session, room);
   const end = () => {
     release();
+    sounds.stop();
     session.stop();
   };
-  return { session, store, end };
+  return { session, store, sounds, end };
 }

@@ -56,7 +56,7 @@ export class Visit extends Observable<VisitState> {
     setInterval(() => this.#pollQueue(), QUEUE_POLL_MS);
   }
 
-  get live(): Pick<Live, 'session' | 'store' | 'Screen'> | undefined {
+  get live(): Pick<Live, 'session' | 'store' | 'sounds' | 'Screen'> | undefined {
     return this.#live;
   }
 

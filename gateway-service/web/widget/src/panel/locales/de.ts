@@ -70,6 +70,8 @@ export const talk: TalkTexts = {
   position: (place) => `Sie sind Nummer ${place} in der Warteschlange`,
   queuedHint: 'Bleiben Sie hier oder kommen Sie später wieder: Die Antwort wartet auf Sie.',
   end: 'Gespräch beenden',
+  mute: 'Töne ausschalten',
+  unmute: 'Töne einschalten',
   endAsk: 'Dieses Gespräch beenden?',
   endYes: 'Beenden',
   endNo: 'Weiterreden',

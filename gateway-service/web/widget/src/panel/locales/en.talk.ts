@@ -19,6 +19,8 @@ export const talk = {
   position: (place: string) => `You are number ${place} in line`,
   queuedHint: 'Stay here or come back later: the answer will wait for you.',
   end: 'End conversation',
+  mute: 'Mute sounds',
+  unmute: 'Turn sounds on',
   endAsk: 'End this conversation?',
   endYes: 'End it',
   endNo: 'Keep talking',
