@@ -1,10 +1,16 @@
 import { DirectionProvider } from '@base-ui/react/direction-provider';
 import { Toast } from '@base-ui/react/toast';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Router } from 'wouter';
+import { Route, Router, Switch } from 'wouter';
 import { SessionGate } from '../session/SessionGate';
 import { Toasts } from '../ui/Toasts';
 import { Shell } from './Shell';
+
+const LinkScreen = lazy(() => import('../link/LinkScreen'));
+
+/** Where links that work once lead to; nobody has to be signed in there. */
+const LINKS = ['/invitation', '/password'];
 
 export function App() {
   const { i18n } = useTranslation();
@@ -12,9 +18,20 @@ export function App() {
     <DirectionProvider direction={i18n.dir()}>
       <Toast.Provider timeout={6000}>
         <Router base="/console">
-          <SessionGate>
-            <Shell />
-          </SessionGate>
+          <Switch>
+            {LINKS.map((path) => (
+              <Route key={path} path={path}>
+                <Suspense>
+                  <LinkScreen />
+                </Suspense>
+              </Route>
+            ))}
+            <Route>
+              <SessionGate>
+                <Shell />
+              </SessionGate>
+            </Route>
+          </Switch>
         </Router>
         <Toasts />
       </Toast.Provider>

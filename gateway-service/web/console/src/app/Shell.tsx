@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { useAlerts } from '../alerts/useAlerts';
 import { useDesk } from '../desk/context';
 import { useCountedRooms, useCounts } from '../desk/counts';
 import { isView } from '../desk/views';
@@ -14,6 +15,7 @@ import { ShortcutsDialog } from './ShortcutsDialog';
 import { useKeyMemory, useShortcuts } from './shortcuts';
 import styles from './Shell.module.css';
 
+const SettingsScreen = lazy(() => import('../personal/SettingsScreen'));
 const PeopleScreen = lazy(() => import('../people/PeopleScreen'));
 const WidgetScreen = lazy(() => import('../widget/WidgetScreen'));
 
@@ -28,6 +30,7 @@ export function Shell() {
   const close = useCallback(() => setOpen(undefined), []);
   useCountedRooms();
   useTitle();
+  useAlerts();
   useKeyMemory();
   useShortcuts({
     '?': () => setOpen('shortcuts'),
@@ -37,6 +40,7 @@ export function Shell() {
     'g u': () => navigate('/unassigned'),
     'g a': () => navigate('/all'),
     'g t': () => navigate('/team'),
+    'g s': () => navigate('/settings'),
   });
 
   return (
@@ -50,6 +54,9 @@ export function Shell() {
         <main id="main" className={styles.main} tabIndex={-1}>
           <Suspense fallback={<ListSkeleton />}>
             <Switch>
+              <Route path="/settings">
+                <SettingsScreen />
+              </Route>
               <Route path="/people">
                 {isAdministrator(account) ? <PeopleScreen /> : <Redirect to="/mine" />}
               </Route>

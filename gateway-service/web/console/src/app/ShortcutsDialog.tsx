@@ -6,7 +6,7 @@ import { shortcutsOn, switchShortcuts } from './shortcuts';
 import styles from './ShortcutsDialog.module.css';
 
 const GROUPS = {
-  go: ['g q', 'g m', 'g u', 'g a', 'g t'],
+  go: ['g q', 'g m', 'g u', 'g a', 'g t', 'g s'],
   list: ['j', 'k', '/', 'Escape'],
   conversation: ['a', 'r', 'n', 'e', 't', 'i'],
   everywhere: ['c', '?'],

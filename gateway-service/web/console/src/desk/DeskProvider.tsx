@@ -1,7 +1,7 @@
 import type { Account } from '@parlor/client';
 import { useEffect, useState, type ReactNode } from 'react';
 import { DeskContext } from './context';
-import { closeDesk, openDesk, type Desk } from './desk';
+import { openDesk, type Desk } from './desk';
 
 type DeskProviderProps = {
   account: Account;
@@ -18,7 +18,7 @@ export function DeskProvider({ account, onEnded, onLeft, children }: DeskProvide
   useEffect(() => {
     const opened = openDesk(account);
     setDesk(opened);
-    return () => closeDesk(opened);
+    return opened.stop;
   }, [account]);
 
   useEffect(() => {

@@ -1,4 +1,6 @@
-import { Inbox, Presence, Session, type Account, type StaffApi } from '@parlor/client';
+import { Inbox, Personal, Presence, Session, type Account, type StaffApi } from '@parlor/client';
+import { Alerts } from '../alerts/Alerts';
+import { follow } from '../personal/follow';
 import { api } from '../session/account';
 import { PresenceQuestions } from './presence-questions';
 
@@ -10,20 +12,25 @@ export interface Desk {
   readonly inbox: Inbox;
   readonly presence: Presence;
   readonly questions: PresenceQuestions;
+  readonly personal: Personal;
+  readonly alerts: Alerts;
+  readonly stop: () => void;
 }
 
 export function openDesk(account: Account): Desk {
   const session = new Session({ owner: account.id, client: 'console', api });
-  const inbox = new Inbox(session, api);
+  const personal = new Personal(session, api);
   const presence = new Presence(session);
+  // Alerts compare with what the inbox knew before: they hear every frame first.
+  const alerts: Alerts = new Alerts({ account, session, presence, personal, inbox: () => inbox });
+  const inbox = new Inbox(session, api);
   const questions = new PresenceQuestions(presence, api, session);
+  const stops = [follow(personal), alerts.start()];
   session.start();
-  return { account, api, session, inbox, presence, questions };
-}
-
-export function closeDesk({ session, inbox, presence, questions }: Desk): void {
-  session.stop();
-  questions.stop();
-  inbox.stop();
-  presence.stop();
+  const stop = () => {
+    session.stop();
+    for (const part of [questions, inbox, presence, personal]) part.stop();
+    for (const end of stops) end();
+  };
+  return { account, api, session, inbox, presence, questions, personal, alerts, stop };
 }

@@ -10,8 +10,11 @@ export const languages = [
   { value: 'de', label: 'Deutsch' },
 ] as const;
 
+/** What was chosen here; none for the language of the browser. */
+export const storedLanguage = (): string | undefined => localStorage.getItem(STORED) ?? undefined;
+
 function preferred(): string {
-  const wishes = [localStorage.getItem(STORED), ...navigator.languages].filter((wish) => wish !== null);
+  const wishes = [storedLanguage(), ...navigator.languages].filter((wish) => wish !== undefined);
   const known = wishes.map((wish) => wish.split('-')[0]);
   return known.find((wish) => languages.some(({ value }) => value === wish)) ?? 'en';
 }
@@ -32,9 +35,11 @@ void i18next.use(initReactI18next).init({
   initAsync: false,
 });
 
-export function chooseLanguage(language: string): void {
-  localStorage.setItem(STORED, language);
-  void i18next.changeLanguage(language);
+/** Without a language, that of the browser. */
+export function chooseLanguage(language: string | undefined): void {
+  if (language) localStorage.setItem(STORED, language);
+  else localStorage.removeItem(STORED);
+  void i18next.changeLanguage(preferred());
 }
 
 export { i18next };

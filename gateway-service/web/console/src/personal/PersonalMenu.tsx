@@ -1,19 +1,20 @@
 import type { Availability } from '@parlor/client';
-import { Keyboard, LogOut } from 'lucide-react';
+import { Keyboard, LogOut, Settings } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import { forgetDrafts } from '../conversation/drafts';
 import { useDesk, usePresence } from '../desk/context';
-import { chooseLanguage, languages } from '../i18n/i18n';
+import { languages } from '../i18n/i18n';
 import { useProblemText } from '../session/problems';
 import { Avatar } from '../ui/Avatar';
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../ui/Menu';
 import { useToast } from '../ui/Toasts';
-import { chooseTheme, storedTheme, type Theme } from './theme';
+import { storedTheme, type Theme, THEMES } from './theme';
+import { usePersonal } from './usePersonal';
 import styles from './PersonalMenu.module.css';
 
 const STATUSES: readonly Availability[] = ['online', 'away', 'busy', 'offline'];
-const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 
 /** Oneself: availability, looks, language, and the way out. */
 export function PersonalMenu({ onShortcuts }: { onShortcuts: () => void }) {
@@ -21,7 +22,8 @@ export function PersonalMenu({ onShortcuts }: { onShortcuts: () => void }) {
   const { account, presence } = useDesk();
   const told = usePresence([account.id])[account.id]?.status;
   const [chosen, setChosen] = useState<Availability>();
-  const [theme, setTheme] = useState(storedTheme);
+  const { settings, change } = usePersonal();
+  const [, navigate] = useLocation();
   const signOut = useSignOut();
   const status = chosen ?? told ?? 'online';
 
@@ -56,21 +58,21 @@ export function PersonalMenu({ onShortcuts }: { onShortcuts: () => void }) {
       <MenuSeparator />
       <MenuChoice
         label={t('personal.theme')}
-        value={theme}
-        onChange={(next) => {
-          chooseTheme(next as Theme);
-          setTheme(next as Theme);
-        }}
+        value={settings.version > 0 ? settings.theme : storedTheme()}
+        onChange={(theme) => change({ theme: theme as Theme })}
         options={THEMES.map((value) => ({ value, label: t(`theme.${value}`) }))}
       />
       <MenuSeparator />
       <MenuChoice
         label={t('personal.language')}
         value={i18n.language}
-        onChange={chooseLanguage}
+        onChange={(language) => change({ language })}
         options={languages.map((language) => ({ ...language }))}
       />
       <MenuSeparator />
+      <MenuItem icon={<Settings size={16} />} onSelect={() => navigate('/settings')}>
+        {t('personal.title')}
+      </MenuItem>
       <MenuItem icon={<Keyboard size={16} />} hint="?" onSelect={onShortcuts}>
         {t('shortcuts.title')}
       </MenuItem>

@@ -1,4 +1,5 @@
-export type Theme = 'system' | 'light' | 'dark';
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
 
 const STORED = 'parlor.theme';
 

@@ -41,7 +41,16 @@ const SCREENS: Screen[] = [
   { name: 'all', path: '/all/r_old' },
   { name: 'team', path: '/team/r_desk' },
   { name: 'new-room', path: '/team', before: press('c') },
+  { name: 'settings', path: '/settings' },
+  { name: 'settings-notifications', path: '/settings', before: click('My conversations') },
   { name: 'people', path: '/people' },
+  { name: 'people-invited', path: '/people', world: invited },
+  { name: 'person-menu', path: '/people', before: click('Actions for Bo Ferreira') },
+  { name: 'invite', path: '/people', before: click('Invite') },
+  { name: 'link-made', path: '/people', before: makeLink },
+  { name: 'invitation', path: `/invitation#pl_${'1'.repeat(43)}`, world: invited },
+  { name: 'reset', path: `/password#pl_${'1'.repeat(43)}`, world: forgotten },
+  { name: 'link-unknown', path: '/password#pl_none' },
   { name: 'new-account', path: '/people', before: click('Add a person') },
   { name: 'widget', path: '/widget' },
   { name: 'widget-texts', path: '/widget', before: click('Texts') },
@@ -57,6 +66,25 @@ const LOOKS: { look: string; options: BrowserContextOptions }[] = [
   { look: 'tablet', options: { viewport: TABLET } },
   { look: 'narrow', options: { viewport: NARROW, hasTouch: true } },
 ];
+
+function invited(): World {
+  const world = ordinaryDay();
+  world.issue('invitation', 'new.colleague@parlor.local', ['agent']);
+  return world;
+}
+
+async function makeLink({ page }: Visit): Promise<void> {
+  await page.getByRole('button', { name: 'Invite' }).click();
+  await page.getByLabel('Email').fill('new@parlor.local');
+  await page.getByRole('button', { name: 'Make the link' }).click();
+  await page.getByLabel('Link', { exact: true }).waitFor();
+}
+
+function forgotten(): World {
+  const world = ordinaryDay();
+  world.issue('reset', 'bo@parlor.local', ['agent']);
+  return world;
+}
 
 async function hours({ page }: Visit): Promise<void> {
   await page.getByRole('button', { name: 'Hours', exact: true }).click();
@@ -83,7 +111,7 @@ describe.each(LOOKS)('$look', ({ look, options }) => {
     await shoot(page, `${name}-${look}`);
     expect(await flaws(page)).toEqual([]);
     expect(await overflows(page)).toBe(false);
-    expect(complaints.filter((text) => !/40[13]/.test(text))).toEqual([]);
+    expect(complaints.filter((text) => !/40[134]/.test(text))).toEqual([]);
   });
 });
 

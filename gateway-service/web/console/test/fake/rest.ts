@@ -1,4 +1,4 @@
-import type { Room, WidgetSettings } from '@parlor/client';
+import type { PersonalSettings, Role, Room, WidgetSettings } from '@parlor/client';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Sockets } from './sockets';
 import { ada, who, type FakeRoom, type World } from './world';
@@ -40,8 +40,12 @@ export class Rest {
     const body = await read(request);
     if (refusal) return refuse(response, refusal.status, refusal.code, refusal.more);
     if (path === '/session') return this.#session(request.method ?? '', response, body);
+    if (path.startsWith('/links/')) return this.#link(path, response, body);
     if (!this.signedIn) return refuse(response, 401, 'unauthorized');
     const [, collection, id, verb] = path.split('/');
+    if (path === '/accounts/me/settings') return this.#personal(request.method ?? '', response, body);
+    if (collection === 'accounts' && verb) return this.#person(id ?? '', verb, response, body);
+    if (collection === 'invitations') return this.#invitations(request.method ?? '', id, response, body);
     if (collection === 'accounts') return this.#accounts(request.method ?? '', url, response, body);
     if (collection === 'settings') return this.#settings(request.method ?? '', response, body);
     if (collection === 'presence') return this.#presence(url, response);
@@ -86,6 +90,58 @@ export class Rest {
   #settings(method: string, response: ServerResponse, body: object): void {
     if (method === 'PUT') this.world.widget = body as WidgetSettings;
     reply(response, 200, this.world.widget);
+  }
+
+  #person(id: string, verb: string, response: ServerResponse, body: Record<string, unknown>): void {
+    const at = this.world.accounts.findIndex((account) => account.id === id);
+    const account = this.world.accounts[at];
+    if (!account) return refuse(response, 404, 'unknown-account');
+    if (verb === 'reset')
+      return reply(response, 201, this.world.issue('reset', account.email, account.roles));
+    const roles = verb === 'roles' ? (body['roles'] as Role[]) : account.roles;
+    const changed = { ...account, roles, disabled: verb === 'disable' };
+    this.world.accounts[at] = changed;
+    reply(response, 200, { account: changed });
+  }
+
+  #invitations(
+    method: string,
+    id: string | undefined,
+    response: ServerResponse,
+    body: Record<string, unknown>,
+  ): void {
+    const { links } = this.world;
+    if (method === 'DELETE') {
+      links.splice(0, links.length, ...links.filter(({ link }) => link.id !== id));
+      return reply(response, 204);
+    }
+    if (method === 'POST') {
+      const email = String(body['email']);
+      links.splice(0, links.length, ...links.filter(({ link }) => link.email !== email));
+      return reply(response, 201, this.world.issue('invitation', email, body['roles'] as Role[]));
+    }
+    const items = links.map(({ link }) => link).filter(({ purpose }) => purpose === 'invitation');
+    reply(response, 200, { items });
+  }
+
+  #link(path: string, response: ServerResponse, body: Record<string, unknown>): void {
+    const { links } = this.world;
+    const issued = links.find(({ token }) => token === body['token']);
+    if (!issued) return refuse(response, 404, 'unknown-link');
+    if (path === '/links/open') return reply(response, 200, issued.link);
+    links.splice(links.indexOf(issued), 1);
+    const account = { ...ada, email: issued.link.email, name: String(body['name'] ?? ada.name) };
+    reply(response, 200, { account });
+  }
+
+  #personal(method: string, response: ServerResponse, body: Record<string, unknown>): void {
+    if (method === 'PUT') {
+      const current = this.world.personal;
+      if (body['version'] !== current.version) return refuse(response, 409, 'settings-changed', { current });
+      this.world.personal = { ...(body as unknown as PersonalSettings), version: current.version + 1 };
+      this.sockets.tell({ type: 'personal.changed', settings: this.world.personal });
+    }
+    reply(response, 200, this.world.personal);
   }
 
   #presence(url: URL, response: ServerResponse): void {

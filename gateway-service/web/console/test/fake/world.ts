@@ -1,4 +1,16 @@
-import type { Account, Attachment, Entry, Notice, Room, RoomStatus, Who } from '@parlor/client';
+import {
+  standardPersonal,
+  type Account,
+  type Attachment,
+  type Entry,
+  type IssuedLink,
+  type Notice,
+  type PersonalSettings,
+  type Role,
+  type Room,
+  type RoomStatus,
+  type Who,
+} from '@parlor/client';
 import { standardSettings } from './widget-settings';
 
 const MINUTE = 60_000;
@@ -30,8 +42,20 @@ export class World {
   ]);
   readonly accounts = [...colleagues];
   widget = standardSettings;
+  personal: PersonalSettings = standardPersonal;
+
+  readonly links: IssuedLink[] = [];
 
   constructor(readonly now: () => number = Date.now) {}
+
+  issue(purpose: 'invitation' | 'reset', email: string, roles: readonly Role[]): IssuedLink {
+    const number = this.links.length + 1;
+    const [createdAt, expiresAt] = [this.ago(0), this.ago(-7 * 24 * 60)];
+    const link = { id: `l_${number}`, purpose, email, roles, createdAt, expiresAt };
+    const issued = { link, token: `pl_${String(number).repeat(43)}` };
+    this.links.unshift(issued);
+    return issued;
+  }
 
   ago(minutes: number): string {
     return new Date(this.now() - minutes * MINUTE).toISOString();
