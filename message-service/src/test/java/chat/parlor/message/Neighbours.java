@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 
 /// The topics other services own and this one reads.
 @TestConfiguration(proxyBeanMethods = false)
-class Neighbours {
+public class Neighbours {
 
     @Bean
     NewTopic roomState(Topics topics) {

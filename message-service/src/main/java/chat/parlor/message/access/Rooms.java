@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -57,17 +59,21 @@ public class Rooms {
     /// Whether the member with this id may read `room`. Nobody is turned away by old news: before it says no it asks
     /// room-service, and fails when that cannot be asked.
     public Mono<Boolean> mayRead(String room, String member) {
-        return Mono.justOrEmpty(recall(Set.of(room)))
-                .switchIfEmpty(Mono.defer(() -> known(Set.of(room))))
-                .map(Map::values)
-                .map(copies -> anyAllows(copies, member))
-                .filter(allowed -> allowed)
-                .switchIfEmpty(
-                        Mono.defer(() -> ask(Set.of(room)).map(Map::values).map(found -> anyAllows(found, member))));
+        return denial(room, rights -> rights.mayRead(member) ? Optional.empty() : Optional.of(Denial.NOT_A_MEMBER))
+                .map(Optional::isEmpty);
     }
 
-    private static boolean anyAllows(Collection<Room> rooms, String member) {
-        return rooms.stream().anyMatch(room -> Rights.in(room).mayRead(member));
+    /// Why something may not be done in `room`; asks room-service before it says so, like [#mayRead(String, String)].
+    public Mono<Optional<Denial>> denial(String room, Function<Rights, Optional<Denial>> question) {
+        return Mono.justOrEmpty(recall(Set.of(room)))
+                .switchIfEmpty(Mono.defer(() -> known(Set.of(room))))
+                .map(copies -> denial(copies.get(room), question))
+                .filter(Optional::isEmpty)
+                .switchIfEmpty(Mono.defer(() -> ask(Set.of(room)).map(found -> denial(found.get(room), question))));
+    }
+
+    private static Optional<Denial> denial(@Nullable Room room, Function<Rights, Optional<Denial>> question) {
+        return room == null ? Optional.of(Denial.NOT_A_MEMBER) : question.apply(Rights.in(room));
     }
 
     private Mono<Map<String, Room>> keep(Collection<Room> found) {

@@ -5,6 +5,7 @@ import chat.parlor.message.timeline.Access;
 import chat.parlor.message.timeline.Known;
 import chat.parlor.message.timeline.RoomTimeline;
 import chat.parlor.message.timeline.TimelineLimits;
+import chat.parlor.message.timeline.Uploads;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -15,8 +16,14 @@ import java.util.Set;
 /// @param known what is stored of the timelines, by room
 /// @param rooms the rooms that are known, by id
 /// @param supervisors those among the authors who are supervisors
+/// @param uploads the files that wait for the messages at hand
 /// @param confirmed the rooms about which nothing newer can be found out
-record Background(Map<String, Known> known, Map<String, Room> rooms, Set<String> supervisors, Set<String> confirmed) {
+record Background(
+        Map<String, Known> known,
+        Map<String, Room> rooms,
+        Set<String> supervisors,
+        Uploads uploads,
+        Set<String> confirmed) {
 
     Background {
         known = Map.copyOf(known);
@@ -35,11 +42,11 @@ record Background(Map<String, Known> known, Map<String, Room> rooms, Set<String>
         newer.putAll(news);
         var all = new HashSet<>(confirmed);
         all.addAll(asked);
-        return new Background(known, newer, supervisors, all);
+        return new Background(known, newer, supervisors, uploads, all);
     }
 
     RoomTimeline timeline(String room, TimelineLimits limits) {
         var access = new Access(rooms.get(room), confirmed.contains(room), supervisors);
-        return new RoomTimeline(room, known.getOrDefault(room, Known.NOTHING), access, limits);
+        return new RoomTimeline(room, known.getOrDefault(room, Known.NOTHING), access, limits, uploads);
     }
 }

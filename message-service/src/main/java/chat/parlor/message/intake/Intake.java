@@ -7,10 +7,12 @@ import chat.parlor.message.access.Room;
 import chat.parlor.message.access.Rooms;
 import chat.parlor.message.access.RoomsUnavailable;
 import chat.parlor.message.access.Supervisors;
+import chat.parlor.message.attachments.Attachments;
 import chat.parlor.message.ledger.Ledger;
 import chat.parlor.message.reads.ReadMarks;
 import chat.parlor.message.timeline.Command;
 import chat.parlor.message.timeline.TimelineLimits;
+import chat.parlor.message.timeline.Uploads;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +34,7 @@ class Intake implements BatchHandler<Command> {
     private final Ledger ledger;
     private final ReadMarks marks;
     private final Rooms rooms;
-    private final Supervisors supervisors;
+    private final Lookup lookup;
     private final Publisher publisher;
     private final IntakeMetrics metrics;
     private final Settings settings;
@@ -41,18 +43,22 @@ class Intake implements BatchHandler<Command> {
             Ledger ledger,
             ReadMarks marks,
             Rooms rooms,
-            Supervisors supervisors,
+            Lookup lookup,
             Publisher publisher,
             IntakeMetrics metrics,
             Settings settings) {
         this.ledger = ledger;
         this.marks = marks;
         this.rooms = rooms;
-        this.supervisors = supervisors;
+        this.lookup = lookup;
         this.publisher = publisher;
         this.metrics = metrics;
         this.settings = settings;
     }
+
+    /// What only some commands need to have looked up.
+    @Component
+    record Lookup(Supervisors supervisors, Attachments attachments) {}
 
     /// How the write path runs and what it accepts.
     @Component
@@ -81,19 +87,24 @@ class Intake implements BatchHandler<Command> {
     }
 
     private Optional<Background> recall(Needs needs) {
-        return needs.deleters().isEmpty()
+        return needs.canBeRecalled()
                 ? rooms.recall(needs.rooms()).flatMap(known -> recall(needs, known))
                 : Optional.empty();
     }
 
     private Optional<Background> recall(Needs needs, Map<String, Room> known) {
-        return ledger.recall(needs.entries()).map(timelines -> new Background(timelines, known, Set.of(), Set.of()));
+        return ledger.recall(needs.entries())
+                .map(timelines -> new Background(timelines, known, Set.of(), Uploads.NONE, Set.of()));
     }
 
     private Mono<Decided> find(List<Received<Command>> batch) {
         var needs = Needs.of(batch);
-        return Mono.zip(ledger.find(needs.entries()), rooms.known(needs.rooms()), supervisors.among(needs.deleters()))
-                .map(found -> new Background(found.getT1(), found.getT2(), found.getT3(), Set.of()))
+        return Mono.zip(
+                        ledger.find(needs.entries()),
+                        rooms.known(needs.rooms()),
+                        lookup.supervisors().among(needs.deleters()),
+                        lookup.attachments().waiting(needs.files()))
+                .map(found -> new Background(found.getT1(), found.getT2(), found.getT3(), found.getT4(), Set.of()))
                 .flatMap(background -> decide(batch, background))
                 .doOnNext(decided -> metrics.countDecided("store"));
     }

@@ -14,13 +14,20 @@ import java.util.Set;
 /// @param rooms the rooms it is about
 /// @param entries the entries it may repeat or names
 /// @param deleters the authors who want something deleted
-record Needs(Set<String> rooms, Sought entries, Set<String> deleters) {
+/// @param files the uploads that messages name
+record Needs(Set<String> rooms, Sought entries, Set<String> deleters, Set<String> files) {
+
+    /// Whether memory can hold all of it: rights to delete and uploads are only in the store.
+    boolean canBeRecalled() {
+        return deleters.isEmpty() && files.isEmpty();
+    }
 
     static Needs of(List<Received<Command>> batch) {
         var rooms = new HashSet<String>();
         var commands = new HashSet<Sought.Command>();
         var places = new HashSet<Sought.Place>();
         var deleters = new HashSet<String>();
+        var files = new HashSet<String>();
         for (var received : batch) {
             var command = received.body();
             rooms.add(command.room());
@@ -34,9 +41,13 @@ record Needs(Set<String> rooms, Sought entries, Set<String> deleters) {
             if (command instanceof Command.Delete delete) {
                 deleters.add(delete.author().id());
             }
+            if (command instanceof Command.Send send) {
+                files.addAll(send.files());
+            }
         }
         commands.removeIf(command -> !Checks.isId(command.id()));
-        return new Needs(Set.copyOf(rooms), new Sought(rooms, commands, places), Set.copyOf(deleters));
+        return new Needs(
+                Set.copyOf(rooms), new Sought(rooms, commands, places), Set.copyOf(deleters), Set.copyOf(files));
     }
 
     private static Sought.Command origin(Entering command) {

@@ -22,7 +22,18 @@ import reactor.core.publisher.Mono;
 @Component
 class Additions {
 
-    private static final String APPEND = """
+    private static final String APPEND = append("");
+
+    /// The same for messages with files, which from now on belong to them.
+    private static final String APPEND_WITH_FILES = append("""
+            , using_files as (
+                update attachments a set seq = used.seq
+                from unnest($25::text[], $26::text[], $27::bigint[]) as used (room, id, seq)
+                where a.id = used.id and a.room = used.room
+            )""");
+
+    private static String append(String files) {
+        return """
             with entering as (
                 insert into entries (room, seq, type, client_id, author, author_kind, author_name, at, ordinal, target,
                     text, reply_to, detail)
@@ -50,12 +61,13 @@ class Additions {
                 on conflict (room, seq) do update
                     set text = excluded.text, edited_at = excluded.edited_at, deleted_at = excluded.deleted_at,
                         reactions = excluded.reactions
-            )
+            )%s
             insert into timelines (room, epoch, seq, messages, fence)
             select * from unnest($20::text[], $21::bigint[], $22::bigint[], $23::bigint[], $24::bigint[])
             on conflict (room) do update
                 set seq = excluded.seq, messages = excluded.messages, fence = excluded.fence
-            """;
+            """.formatted(files);
+    }
 
     private final DatabaseClient database;
     private final EntryRows rows;
@@ -67,6 +79,8 @@ class Additions {
 
     private record Changed(String room, long seq, Fold fold) {}
 
+    private record Used(String room, String file, long seq) {}
+
     /// The keys of `entries` stop whoever decided on something that has changed; then no head and no fold moves either.
     Mono<Void> append(Collection<RoomTimeline> timelines) {
         var grown = timelines.stream()
@@ -76,10 +90,12 @@ class Additions {
         if (grown.isEmpty()) {
             return Mono.empty();
         }
-        var append = database.sql(APPEND);
+        var used = grown.stream().flatMap(Additions::used).toList();
+        var append = database.sql(used.isEmpty() ? APPEND : APPEND_WITH_FILES);
         append = entries(append, grown);
         append = folds(append, grown);
-        return heads(append, grown).then();
+        append = heads(append, grown);
+        return (used.isEmpty() ? append : files(append, used)).then();
     }
 
     private GenericExecuteSpec entries(GenericExecuteSpec append, List<RoomTimeline> grown) {
@@ -125,6 +141,23 @@ class Additions {
                 .bind(21, numbers(grown, each -> each.head().seq()))
                 .bind(22, numbers(grown, each -> each.head().messages()))
                 .bind(23, numbers(grown, each -> each.head().fence()));
+    }
+
+    private static GenericExecuteSpec files(GenericExecuteSpec append, List<Used> used) {
+        return append.bind(24, texts(used, Used::room))
+                .bind(25, texts(used, Used::file))
+                .bind(26, numbers(used, Used::seq));
+    }
+
+    private static Stream<Used> used(RoomTimeline timeline) {
+        return timeline.added().stream()
+                .map(Recorded::entry)
+                .flatMap(entry -> entry instanceof Entry.Message message ? used(message) : Stream.empty());
+    }
+
+    private static Stream<Used> used(Entry.Message message) {
+        var stamp = message.stamp();
+        return message.attachments().stream().map(file -> new Used(stamp.room(), file.id(), stamp.seq()));
     }
 
     private static @Nullable Long target(Entry entry) {

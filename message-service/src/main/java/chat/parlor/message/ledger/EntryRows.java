@@ -1,6 +1,7 @@
 package chat.parlor.message.ledger;
 
 import chat.parlor.message.access.Who;
+import chat.parlor.message.timeline.Attachment;
 import chat.parlor.message.timeline.Entry;
 import chat.parlor.message.timeline.Fold;
 import chat.parlor.message.timeline.Named;
@@ -40,14 +41,30 @@ class EntryRows {
         this.json = json;
     }
 
-    /// What reactions and notices have beyond the columns all share.
+    /// What reactions, notices and messages with files have beyond the columns all share.
     record Detail(
             @Nullable String emoji,
             @Nullable Boolean on,
             @Nullable List<Reaction> reactions,
             @Nullable String notice,
             @Nullable Named member,
-            @Nullable String status) {}
+            @Nullable String status,
+            @Nullable List<Attachment> attachments) {
+
+        private static final Detail NONE = new Detail(null, null, null, null, null, null, null);
+
+        static Detail of(Entry.ReactionChange change) {
+            return new Detail(change.emoji(), change.on(), change.reactions(), null, null, null, null);
+        }
+
+        static Detail of(Entry.Notice notice) {
+            return new Detail(null, null, null, notice.notice(), notice.member(), notice.status(), null);
+        }
+
+        static Detail of(Entry.Message message) {
+            return new Detail(null, null, null, null, null, null, message.attachments());
+        }
+    }
 
     /// An entry and what became of the message it is or changes.
     record Row(Recorded recorded, Fold fold) {}
@@ -60,12 +77,10 @@ class EntryRows {
     @Nullable
     String detail(Entry entry) {
         return switch (entry) {
-            case Entry.ReactionChange change ->
-                json.writeValueAsString(new Detail(change.emoji(), change.on(), change.reactions(), null, null, null));
-            case Entry.Notice notice ->
-                json.writeValueAsString(
-                        new Detail(null, null, null, notice.notice(), notice.member(), notice.status()));
-            case Entry.Message message -> null;
+            case Entry.ReactionChange change -> json.writeValueAsString(Detail.of(change));
+            case Entry.Notice notice -> json.writeValueAsString(Detail.of(notice));
+            case Entry.Message message ->
+                message.attachments().isEmpty() ? null : json.writeValueAsString(Detail.of(message));
             case Entry.Edit edit -> null;
             case Entry.Deletion deletion -> null;
         };
@@ -81,13 +96,22 @@ class EntryRows {
         var type = text(row, "type");
         return switch (type) {
             case "message.sent" ->
-                new Entry.Message(stamp, text(row, "text"), row.get("reply_to", Long.class), number(row, "ordinal"));
+                new Entry.Message(
+                        stamp,
+                        text(row, "text"),
+                        row.get("reply_to", Long.class),
+                        attachments(row),
+                        number(row, "ordinal"));
             case "message.edited" -> new Entry.Edit(stamp, number(row, "target"), text(row, "text"));
             case "message.deleted" -> new Entry.Deletion(stamp, number(row, "target"));
             case "reaction.changed" -> reactionChange(stamp, number(row, "target"), detail(row));
             case "notice.posted" -> notice(stamp, detail(row));
             default -> throw new IllegalStateException("entry type: " + type + " (stored by a newer version?)");
         };
+    }
+
+    private List<Attachment> attachments(Readable row) {
+        return Objects.requireNonNullElse(detail(row).attachments(), List.of());
     }
 
     private static Entry reactionChange(Stamp stamp, long target, Detail detail) {
@@ -127,7 +151,8 @@ class EntryRows {
     }
 
     private Detail detail(Readable row) {
-        return json.readValue(text(row, "detail"), Detail.class);
+        var detail = row.get("detail", String.class);
+        return detail == null ? Detail.NONE : json.readValue(detail, Detail.class);
     }
 
     private static String text(Readable row, String column) {

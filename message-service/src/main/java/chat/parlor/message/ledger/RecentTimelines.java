@@ -64,7 +64,9 @@ class RecentTimelines {
     private static int weight(Recorded recorded) {
         return CHARACTERS_PER_ENTRY
                 + switch (recorded.entry()) {
-                    case Entry.Message message -> message.text().length();
+                    case Entry.Message message ->
+                        message.text().length()
+                                + CHARACTERS_PER_ENTRY * message.attachments().size();
                     case Entry.Edit edit -> edit.text().length();
                     case Entry.Deletion deletion -> 0;
                     case Entry.ReactionChange change -> 0;

@@ -4,6 +4,7 @@ import chat.parlor.message.access.Checks;
 import chat.parlor.message.access.Who;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public sealed interface Command {
 
     /// Say something.
     ///
+    /// @param attachments the ids of uploaded files, as texts or in objects
     /// @param fence the fence a bot writes with
     record Send(
             String room,
@@ -50,6 +52,18 @@ public sealed interface Command {
             at = checked(room, id, author, at);
             required("text", text);
             attachments = attachments == null ? List.of() : List.copyOf(attachments);
+        }
+
+        /// The ids of the files it names. What names no file becomes an id no file has.
+        public List<String> files() {
+            return attachments == null
+                    ? List.of()
+                    : attachments.stream().map(Send::file).toList();
+        }
+
+        private static String file(Object named) {
+            var id = named instanceof Map<?, ?> fields ? fields.get("id") : named;
+            return id instanceof String text && Checks.isId(text) ? text : "";
         }
 
         @Override

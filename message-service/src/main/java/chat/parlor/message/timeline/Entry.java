@@ -38,12 +38,16 @@ public sealed interface Entry {
     ///
     /// @param text as typed; the present one when folded
     /// @param replyTo the seq of the message it answers
+    /// @param attachments the files that go with it; none when it was deleted
     /// @param ordinal how many messages the room has up to and including this one
     /// @param editedAt see [Fold]; on a folded message only, like the two after it
     record Message(
             @JsonUnwrapped Stamp stamp,
             String text,
             @Nullable Long replyTo,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Attachment> attachments,
+
             long ordinal,
 
             @Nullable Instant editedAt,
@@ -54,12 +58,13 @@ public sealed interface Entry {
             implements Entry {
 
         public Message {
+            attachments = List.copyOf(attachments);
             reactions = List.copyOf(reactions);
         }
 
         /// A message as it was sent.
-        public Message(Stamp stamp, String text, @Nullable Long replyTo, long ordinal) {
-            this(stamp, text, replyTo, ordinal, null, null, List.of());
+        public Message(Stamp stamp, String text, @Nullable Long replyTo, List<Attachment> attachments, long ordinal) {
+            this(stamp, text, replyTo, attachments, ordinal, null, null, List.of());
         }
 
         @Override
@@ -70,7 +75,8 @@ public sealed interface Entry {
         @Override
         public Entry folded(Fold fold) {
             var now = fold.text() == null ? text : fold.text();
-            return new Message(stamp, now, replyTo, ordinal, fold.editedAt(), fold.deletedAt(), fold.reactions());
+            var kept = fold.isDeleted() ? List.<Attachment>of() : attachments;
+            return new Message(stamp, now, replyTo, kept, ordinal, fold.editedAt(), fold.deletedAt(), fold.reactions());
         }
     }
 

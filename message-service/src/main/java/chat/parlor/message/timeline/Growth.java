@@ -75,6 +75,15 @@ final class Growth {
                 .flatMap(entry -> entry instanceof Entry.Message message ? Optional.of(message) : Optional.empty());
     }
 
+    /// Whether a message since the start already has this file.
+    boolean uses(String file) {
+        return added.stream()
+                .map(Recorded::entry)
+                .filter(Entry.Message.class::isInstance)
+                .flatMap(entry -> ((Entry.Message) entry).attachments().stream())
+                .anyMatch(attachment -> attachment.id().equals(file));
+    }
+
     Fold fold(long seq) {
         return folds.getOrDefault(seq, Fold.NONE);
     }

@@ -20,13 +20,15 @@ public final class RoomTimeline {
     private final String room;
     private final Access access;
     private final TimelineLimits limits;
+    private final Uploads uploads;
     private final Growth growth;
 
     /// The timeline of `room` as it is stored.
-    public RoomTimeline(String room, Known known, Access access, TimelineLimits limits) {
+    public RoomTimeline(String room, Known known, Access access, TimelineLimits limits, Uploads uploads) {
         this.room = room;
         this.access = access;
         this.limits = limits;
+        this.uploads = uploads;
         this.growth = new Growth(room, known);
     }
 
@@ -104,18 +106,29 @@ public final class RoomTimeline {
     }
 
     private Reply sendAllowed(Command.Send send) {
-        var refused = TextRules.refusal(send.text(), limits.textCharacters()).or(() -> references(send));
+        var refused = textRefusal(send).or(() -> replyRefusal(send));
         if (refused.isPresent()) {
             return new Reply.Refused(refused.get());
         }
-        var ordinal = head().messages() + 1;
-        return growth.addMessage(send, stamp -> new Entry.Message(stamp, send.text(), send.replyTo(), ordinal));
+        return uploads.of(send)
+                .filter(files -> files.stream().noneMatch(file -> growth.uses(file.id())))
+                .map(files -> add(send, files))
+                .orElseGet(() -> new Reply.Refused(Refusal.UNKNOWN_ATTACHMENT));
     }
 
-    private Optional<Refusal> references(Command.Send send) {
-        if (!Objects.requireNonNullElse(send.attachments(), List.of()).isEmpty()) {
-            return Optional.of(Refusal.UNKNOWN_ATTACHMENT);
-        }
+    private Reply add(Command.Send send, List<Attachment> files) {
+        var ordinal = head().messages() + 1;
+        return growth.addMessage(send, stamp -> new Entry.Message(stamp, send.text(), send.replyTo(), files, ordinal));
+    }
+
+    /// A file speaks for itself: beside one there need be no text.
+    private Optional<Refusal> textRefusal(Command.Send send) {
+        return send.text().isEmpty() && !send.files().isEmpty()
+                ? Optional.empty()
+                : TextRules.refusal(send.text(), limits.textCharacters());
+    }
+
+    private Optional<Refusal> replyRefusal(Command.Send send) {
         return send.replyTo() == null || growth.message(send.replyTo()).isPresent()
                 ? Optional.empty()
                 : Optional.of(Refusal.UNKNOWN_MESSAGE);

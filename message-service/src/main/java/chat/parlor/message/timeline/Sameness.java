@@ -15,7 +15,7 @@ final class Sameness {
                 entry instanceof Entry.Message message
                         && message.text().equals(send.text())
                         && Objects.equals(message.replyTo(), send.replyTo())
-                        && List.of().equals(send.attachments());
+                        && ids(message).equals(send.files());
             case Command.Edit edit ->
                 entry instanceof Entry.Edit stored
                         && stored.target() == edit.seq()
@@ -31,5 +31,9 @@ final class Sameness {
                         && Objects.equals(stored.member(), post.member())
                         && Objects.equals(stored.status(), post.status());
         };
+    }
+
+    private static List<String> ids(Entry.Message message) {
+        return message.attachments().stream().map(Attachment::id).toList();
     }
 }

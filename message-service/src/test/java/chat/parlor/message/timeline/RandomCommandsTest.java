@@ -24,6 +24,7 @@ class RandomCommandsTest {
 
     private static final int COMMANDS = 400;
     private static final int BATCH = 7;
+    private static final int FILES = 20;
     private static final List<Who> AUTHORS = List.of(ADA, BEN, MOD, OUTSIDER);
     private static final List<String> EMOJI = List.of("👍", "🎉", "❤️", "😀");
 
@@ -46,6 +47,28 @@ class RandomCommandsTest {
                 .filteredOn(each -> each.entry() instanceof Entry.Message)
                 .extracting(Recorded::ordinal)
                 .containsExactlyElementsOf(upTo((int) stored.head().messages()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
+    void aFileGoesWithOneMessageOfItsUploader(long seed) {
+        var random = new Random(seed);
+        var commands = IntStream.range(0, COMMANDS)
+                .mapToObj(number -> number % 3 == 0 ? withFile(random, number) : command(random, number))
+                .toList();
+        for (var file = 0; file < FILES; file++) {
+            stored.upload(ADA.id(), "f_" + file);
+        }
+
+        stored.store(commands);
+        stored.store(commands); // all of it comes again
+        var log = stored.log();
+
+        assertThat(Sample.attachments(log)).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(log)
+                .filteredOn(each -> !Sample.attachments(List.of(each)).isEmpty())
+                .allSatisfy(each -> assertThat(each.entry().stamp().author()).isEqualTo(ADA));
+        assertThat(log).extracting(each -> each.entry().seq()).containsExactlyElementsOf(upTo(log.size()));
     }
 
     @ParameterizedTest
@@ -122,6 +145,11 @@ class RandomCommandsTest {
         return IntStream.range(0, COMMANDS)
                 .mapToObj(number -> command(random, number))
                 .toList();
+    }
+
+    private static Command withFile(Random random, int number) {
+        var author = AUTHORS.get(random.nextInt(AUTHORS.size()));
+        return Sample.sendFiles(author, "w" + number, "", "f_" + random.nextInt(FILES));
     }
 
     private static Command command(Random random, int number) {

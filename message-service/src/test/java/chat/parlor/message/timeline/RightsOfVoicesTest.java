@@ -66,7 +66,7 @@ class RightsOfVoicesTest {
     @Test
     void aCopyOlderThanTheTimelineIsNotTrusted() {
         var access = new Access(guestRoom("assigned", ADA, 1), false, Set.of());
-        var timeline = new RoomTimeline(ROOM, Known.NOTHING, access, LIMITS);
+        var timeline = new RoomTimeline(ROOM, Known.NOTHING, access, LIMITS, Uploads.NONE);
         timeline.apply(post("n", "transferred", 2L));
 
         assertThat(timeline.apply(send(ADA, "1", "still me?"))).isInstanceOf(Reply.Doubtful.class);

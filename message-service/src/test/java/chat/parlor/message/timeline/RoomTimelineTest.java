@@ -105,7 +105,7 @@ class RoomTimelineTest {
     @Test
     void authorModeratorAndSupervisorDelete() {
         var access = new Access(group(), true, Set.of(BEN.id()));
-        var supervised = new RoomTimeline(ROOM, Known.NOTHING, access, LIMITS);
+        var supervised = new RoomTimeline(ROOM, Known.NOTHING, access, LIMITS, Uploads.NONE);
         List.of("1", "2", "3").forEach(id -> supervised.apply(send(ADA, id, "text")));
 
         assertThat(entry(supervised.apply(delete(ADA, "4", 1)))).isInstanceOf(Entry.Deletion.class);
@@ -173,13 +173,6 @@ class RoomTimelineTest {
     }
 
     @Test
-    void attachmentsAreNotKnownYet() {
-        var send = new Command.Send(ROOM, "1", ADA, NOW, "look", null, List.of("f_1"), null);
-
-        assertThat(code(timeline.apply(send))).isEqualTo("unknown-attachment");
-    }
-
-    @Test
     void anIdThatIsNoneIsRefused() {
         assertThat(code(timeline.apply(send(ADA, "", "one")))).isEqualTo("bad-frame");
         assertThat(code(timeline.apply(send(ADA, "x".repeat(65), "one")))).isEqualTo("bad-frame");
@@ -200,9 +193,9 @@ class RoomTimelineTest {
 
     @Test
     void nothingIsRefusedBeforeRoomServiceWasAsked() {
-        var unknown = new RoomTimeline(ROOM, Known.NOTHING, new Access(null, false, Set.of()), LIMITS);
-        var late = new RoomTimeline(ROOM, Known.NOTHING, new Access(group(), false, Set.of()), LIMITS);
-        var none = new RoomTimeline(ROOM, Known.NOTHING, confirmed(null), LIMITS);
+        var unknown = new RoomTimeline(ROOM, Known.NOTHING, new Access(null, false, Set.of()), LIMITS, Uploads.NONE);
+        var late = new RoomTimeline(ROOM, Known.NOTHING, new Access(group(), false, Set.of()), LIMITS, Uploads.NONE);
+        var none = new RoomTimeline(ROOM, Known.NOTHING, confirmed(null), LIMITS, Uploads.NONE);
 
         assertThat(unknown.apply(send(ADA, "1", "one"))).isInstanceOf(Reply.Doubtful.class);
         assertThat(late.apply(send(OUTSIDER, "1", "one"))).isInstanceOf(Reply.Doubtful.class);
@@ -215,7 +208,7 @@ class RoomTimelineTest {
         timeline.apply(send(ADA, "1", "one"));
         timeline.apply(edit(ADA, "2", 1, "uno"));
         var known = new Known(timeline.head(), timeline.added(), timeline.changedFolds());
-        var later = new RoomTimeline(ROOM, known, confirmed(group()), LIMITS);
+        var later = new RoomTimeline(ROOM, known, confirmed(group()), LIMITS, Uploads.NONE);
 
         assertThat(later.apply(send(ADA, "1", "one"))).isEqualTo(timeline.apply(send(ADA, "1", "one")));
         assertThat(entry(later.apply(send(ADA, "3", "two"))).seq()).isEqualTo(3);

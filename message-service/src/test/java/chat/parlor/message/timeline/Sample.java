@@ -57,11 +57,30 @@ final class Sample {
     }
 
     static RoomTimeline timeline(Room room) {
-        return new RoomTimeline(ROOM, Known.NOTHING, confirmed(room), LIMITS);
+        return new RoomTimeline(ROOM, Known.NOTHING, confirmed(room), LIMITS, Uploads.NONE);
     }
 
     static Command.Send send(Who author, String id, String text) {
         return new Command.Send(ROOM, id, author, NOW, text, null, null, null);
+    }
+
+    static Command.Send sendFiles(Who author, String id, String text, String... files) {
+        return new Command.Send(ROOM, id, author, NOW, text, null, List.of((Object[]) files), null);
+    }
+
+    static Uploads.Upload upload(String uploader, String file) {
+        var url = Attachment.url(ROOM, file);
+        return new Uploads.Upload(ROOM, uploader, new Attachment(file, "a.pdf", "application/pdf", 9, url, null, null));
+    }
+
+    /// The ids of the files of messages, in their order.
+    static List<String> attachments(List<Recorded> log) {
+        return log.stream()
+                .map(Recorded::entry)
+                .filter(Entry.Message.class::isInstance)
+                .flatMap(entry -> ((Entry.Message) entry).attachments().stream())
+                .map(Attachment::id)
+                .toList();
     }
 
     static Command.Send reply(Who author, String id, String text, long to) {

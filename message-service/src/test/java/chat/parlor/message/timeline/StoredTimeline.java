@@ -12,10 +12,17 @@ final class StoredTimeline {
     private final List<Recorded> log = new ArrayList<>();
     private final Map<Long, Fold> folds = new HashMap<>();
     private Head head = Head.START;
+    /// Uploads that wait for their message.
+    private final Map<String, Uploads.Upload> waiting = new HashMap<>();
 
     /// @param batch how many commands are decided on at a time
     StoredTimeline(int batch) {
         this.batch = batch;
+    }
+
+    /// A file of `uploader` waits from now on.
+    void upload(String uploader, String file) {
+        waiting.put(file, Sample.upload(uploader, file));
     }
 
     /// Applies commands in batches, each from what is stored; returns what is announced fresh.
@@ -23,7 +30,8 @@ final class StoredTimeline {
         var announced = new ArrayList<Entry>();
         for (var from = 0; from < commands.size(); from += batch) {
             var known = new Known(head, log, folds);
-            var timeline = new RoomTimeline(Sample.ROOM, known, Sample.confirmed(Sample.group()), Sample.LIMITS);
+            var access = Sample.confirmed(Sample.group());
+            var timeline = new RoomTimeline(Sample.ROOM, known, access, Sample.LIMITS, new Uploads(waiting));
             for (var command : commands.subList(from, Math.min(from + batch, commands.size()))) {
                 if (timeline.apply(command) instanceof Reply.Entered entered && entered.fresh()) {
                     announced.add(entered.entry());
@@ -31,6 +39,7 @@ final class StoredTimeline {
             }
             log.addAll(timeline.added());
             folds.putAll(timeline.changedFolds());
+            Sample.attachments(timeline.added()).forEach(waiting::remove);
             head = timeline.head();
         }
         return announced;

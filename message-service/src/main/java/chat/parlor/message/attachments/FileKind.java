@@ -1,0 +1,45 @@
+package chat.parlor.message.attachments;
+
+import chat.parlor.message.images.ImageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A kind of file that can be allowed.
+enum FileKind {
+    JPEG("image/jpeg", ImageFormat.JPEG, "jpg", "jpeg"),
+    PNG("image/png", ImageFormat.PNG, "png"),
+    GIF("image/gif", ImageFormat.GIF, "gif"),
+    WEBP("image/webp", ImageFormat.WEBP, "webp"),
+    PDF("application/pdf", null, "pdf"),
+    DOC("application/msword", null, "doc"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", null, "docx");
+
+    private final String type;
+    private final @Nullable ImageFormat image;
+    private final List<String> endings;
+
+    FileKind(String type, @Nullable ImageFormat image, String... endings) {
+        this.type = type;
+        this.image = image;
+        this.endings = List.of(endings);
+    }
+
+    /// The media type.
+    String type() {
+        return type;
+    }
+
+    /// How it is an image, if it is one: then a browser may show it in place.
+    Optional<ImageFormat> image() {
+        return Optional.ofNullable(image);
+    }
+
+    /// The name with an ending that says what it is: what is saved is opened by its ending.
+    String named(String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        var says = endings.stream().anyMatch(ending -> lower.endsWith("." + ending));
+        return says ? name : name + "." + endings.getFirst();
+    }
+}
