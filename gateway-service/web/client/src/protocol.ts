@@ -36,8 +36,13 @@ export interface Attachment {
   readonly id: string;
   readonly name: string;
   readonly type: string;
+  /** In bytes. */
   readonly size: number;
+  /** Where members of the room get it; behind it `/thumbnail`, the small copy of an image. */
   readonly url: string;
+  /** Of an image as it is to be shown. */
+  readonly width?: number;
+  readonly height?: number;
 }
 
 export interface Reaction {
@@ -145,6 +150,8 @@ export interface Limits {
   readonly frameBytes: number;
   readonly textChars: number;
   readonly sendsPer10s: number;
+  /** The largest file that is taken. */
+  readonly fileBytes?: number;
 }
 
 export interface ReadMark {

@@ -64,7 +64,7 @@ describe.concurrent('hello', () => {
     );
     expect(welcome).toMatchObject({
       heartbeatMs: 25_000,
-      limits: { frameBytes: 65_536, textChars: 10_000, sendsPer10s: 20 },
+      limits: { frameBytes: 65_536, textChars: 10_000, sendsPer10s: 20, fileBytes: 26_214_400 },
     });
     expect(wire.frames[0]).toBe(welcome);
   });

@@ -1,6 +1,7 @@
 package chat.parlor.gateway.delivery;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What message-service announces, as far as this node reads it.
@@ -13,6 +14,7 @@ public sealed interface TimelineFact {
     ///
     /// @param at when the command was accepted at the edge
     /// @param text the message, of `message.sent` and `message.edited`
+    /// @param attachments the files that go with it, of `message.sent`
     /// @param ordinal how many messages the room has up to this one, of `message.sent`
     /// @param target the seq that was changed
     record EntryFact(
@@ -23,9 +25,18 @@ public sealed interface TimelineFact {
             Author author,
             Instant at,
             @Nullable String text,
+            @Nullable List<File> attachments,
             @Nullable Long ordinal,
             @Nullable Long target)
             implements TimelineFact {}
+
+    /// A file that goes with a message.
+    record File(String name, String type) {
+        /// As a list of rooms shows it, in words of no language.
+        public String shortly() {
+            return (type.startsWith("image/") ? "📷 " : "📎 ") + name;
+        }
+    }
 
     /// A command changed nothing; only its author hears of it.
     record RefusedFact(

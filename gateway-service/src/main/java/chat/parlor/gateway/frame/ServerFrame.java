@@ -37,7 +37,7 @@ public sealed interface ServerFrame {
     record Self(String id, String kind, String name, Set<String> roles) {}
 
     /// What the gateway takes from one client.
-    record Limits(long frameBytes, int textChars, int sendsPer10s) {}
+    record Limits(long frameBytes, int textChars, int sendsPer10s, long fileBytes) {}
 
     /// The flow of a room ended, because the client wanted it or because it may no longer read the room.
     record RoomLeft(@Nullable String ref, String room) implements ServerFrame {}

@@ -11,7 +11,7 @@ import org.springframework.util.unit.DataSize;
 /// @param body the largest body of a request to the API; default 64 KB
 /// @param upload the largest body of an upload, its form included; default 26 MB
 /// @param answer how long a request to the API may take; default 10 s
-/// @param uploadAnswer how long an upload may take; default 2 min
+/// @param uploadAnswer how long an upload, or the download of a file, may take; default 2 min
 /// @param silence how long a client may be silent within a request's body; default 10 s
 /// @param connections how many connections a node accepts; default 19 500
 /// @param operators addresses or networks that may reach `/actuator`; default loopback only

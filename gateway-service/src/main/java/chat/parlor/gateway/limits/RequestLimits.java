@@ -25,6 +25,8 @@ class RequestLimits implements WebFilter, Ordered {
     private static final String API = "/api/";
     private static final PathPattern UPLOAD =
             PathPatternParser.defaultInstance.parse("/api/v1/rooms/{room}/attachments");
+    private static final PathPattern FILES =
+            PathPatternParser.defaultInstance.parse("/api/v1/rooms/{room}/attachments/**");
 
     private final LimitProperties properties;
     private final ProblemWriter problems;
@@ -40,14 +42,13 @@ class RequestLimits implements WebFilter, Ordered {
         if (!request.getPath().value().startsWith(API)) {
             return chain.filter(exchange);
         }
-        var upload = isUpload(request);
-        var most = (upload ? properties.upload() : properties.body()).toBytes();
+        var most = (isUpload(request) ? properties.upload() : properties.body()).toBytes();
         if (request.getHeaders().getContentLength() > most) {
             return Mono.error(new DataBufferLimitException("body: over " + most + " bytes"));
         }
         var bounded = exchange.mutate().request(new BoundedBody(request, most)).build();
         return whole(chain, bounded)
-                .timeout(upload ? properties.uploadAnswer() : properties.answer())
+                .timeout(isFile(request) ? properties.uploadAnswer() : properties.answer())
                 .onErrorResume(TimeoutException.class, e -> late(exchange));
     }
 
@@ -76,6 +77,10 @@ class RequestLimits implements WebFilter, Ordered {
 
     private static boolean isSafe(ServerHttpRequest request) {
         return HttpMethod.GET.equals(request.getMethod()) || HttpMethod.HEAD.equals(request.getMethod());
+    }
+
+    private static boolean isFile(ServerHttpRequest request) {
+        return FILES.matches(request.getPath().pathWithinApplication());
     }
 
     private static boolean isUpload(ServerHttpRequest request) {

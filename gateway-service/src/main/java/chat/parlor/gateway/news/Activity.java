@@ -43,7 +43,7 @@ record Activity(
                 entry.epoch(),
                 entry.seq(),
                 ordinal == null ? messages + 1 : ordinal,
-                new LastMessage(entry.seq(), entry.at(), entry.author(), preview(entry.text())));
+                new LastMessage(entry.seq(), entry.at(), entry.author(), preview(said(entry))));
     }
 
     private Activity changed(EntryFact entry, @Nullable String text) {
@@ -52,6 +52,15 @@ record Activity(
                 ? last
                 : new LastMessage(last.seq(), last.at(), last.author(), preview(text));
         return new Activity(entry.epoch(), entry.seq(), messages, newest);
+    }
+
+    /// The text; where there is none the first file, in words of no language.
+    private static @Nullable String said(EntryFact entry) {
+        var text = entry.text();
+        var files = entry.attachments();
+        return files == null || files.isEmpty() || (text != null && !text.isEmpty())
+                ? text
+                : files.getFirst().shortly();
     }
 
     private static String preview(@Nullable String text) {

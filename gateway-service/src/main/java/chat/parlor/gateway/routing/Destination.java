@@ -6,12 +6,19 @@ import java.util.Locale;
 /// A service behind the gateway and the paths it answers, the more special ones first.
 enum Destination {
     GUEST,
+    FILES,
     MESSAGE,
     PRESENCE,
     ROOM;
 
     String service() {
-        return name().toLowerCase(Locale.ROOT);
+        return this == FILES ? MESSAGE.service() : name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether the way is so long that only the limit of the whole request bounds it: files go through in both
+    /// directions.
+    boolean takesLong() {
+        return this == FILES;
     }
 
     List<String> paths() {
@@ -24,11 +31,8 @@ enum Destination {
                         "/api/v1/widget/**",
                         "/api/v1/settings",
                         "/api/v1/settings/**");
-            case MESSAGE ->
-                List.of(
-                        "/api/v1/rooms/{room}/timeline",
-                        "/api/v1/rooms/{room}/attachments",
-                        "/api/v1/rooms/{room}/attachments/**");
+            case FILES -> List.of("/api/v1/rooms/{room}/attachments", "/api/v1/rooms/{room}/attachments/**");
+            case MESSAGE -> List.of("/api/v1/rooms/{room}/timeline");
             case PRESENCE -> List.of("/api/v1/presence", "/api/v1/presence/**");
             case ROOM -> List.of("/api/v1/rooms", "/api/v1/rooms/**");
         };

@@ -4,11 +4,13 @@ import chat.parlor.chassis.problem.ProblemWriter;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.util.Locale;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.Buildable;
 import org.springframework.cloud.gateway.route.builder.PredicateSpec;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.cloud.gateway.support.RouteMetadataUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -16,6 +18,8 @@ import org.springframework.core.env.Environment;
 /// The routes, one for each [Destination].
 @Configuration(proxyBeanMethods = false)
 class RoutingConfiguration {
+
+    private static final int NO_LIMIT = -1;
 
     @Bean
     RouteLocator destinations(
@@ -28,7 +32,7 @@ class RoutingConfiguration {
         for (var destination : Destination.values()) {
             var url = environment.getRequiredProperty("parlor.services." + destination.service() + ".url");
             var guard = new ServiceGuard(destination.service(), breaker(breakers, destination), problems);
-            routes.route(destination.service(), spec -> route(spec, destination, url, credential, guard));
+            routes.route(destination.name().toLowerCase(Locale.ROOT), spec -> route(spec, destination, url, credential, guard));
         }
         return routes.build();
     }
@@ -40,8 +44,11 @@ class RoutingConfiguration {
             InternalCredential credential,
             ServiceGuard guard) {
         // Routes are asked in the order of their declaration.
-        return spec.path(destination.paths().toArray(String[]::new))
-                .filters(filters ->
+        var matched = spec.path(destination.paths().toArray(String[]::new));
+        if (destination.takesLong()) {
+            matched.metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, NO_LIMIT);
+        }
+        return matched.filters(filters ->
                         filters.filter(guard, ServiceGuard.ORDER).filter(credential, InternalCredential.ORDER))
                 .uri(url);
     }

@@ -91,7 +91,11 @@ class Greeting {
                 session.connection(),
                 new Self(caller.id(), caller.kind().wire(), caller.name(), caller.roles()),
                 properties.heartbeat().toMillis(),
-                new Limits(properties.frameBytes().toBytes(), properties.textChars(), commands.sends()));
+                new Limits(
+                        properties.frameBytes().toBytes(),
+                        properties.textChars(),
+                        commands.sends(),
+                        properties.fileBytes().toBytes()));
     }
 
     /// When to try again after [Verdict#TOO_MANY].

@@ -11,6 +11,7 @@ import org.springframework.util.unit.DataSize;
 /// @param frameBytes the longest message, fragments together; beyond it 1009
 /// @param fragments the most fragments of a message; beyond it 1009
 /// @param textChars the longest text, as told in `welcome`; message-service enforces it
+/// @param fileBytes the largest file, as told in `welcome`; message-service enforces it
 /// @param helloTimeout time for `hello`; then 4408
 /// @param heartbeat time between two heartbeats and pings
 /// @param missedPings pings without any sign of the client after which it is closed
@@ -27,6 +28,7 @@ record SocketProperties(
         @DefaultValue("64KB") DataSize frameBytes,
         @DefaultValue("16") int fragments,
         @DefaultValue("10000") int textChars,
+        @DefaultValue("25MB") DataSize fileBytes,
         @DefaultValue("5s") Duration helloTimeout,
         @DefaultValue("25s") Duration heartbeat,
         @DefaultValue("2") int missedPings,

@@ -32,12 +32,12 @@ class FrameWriterTest {
                 "c_1",
                 new ServerFrame.Self("a_1", "account", "Ada", Set.of("agent")),
                 25_000,
-                new ServerFrame.Limits(65_536, 10_000, 20));
+                new ServerFrame.Limits(65_536, 10_000, 20, 26_214_400));
 
         assertThat(text(writer.write(welcome)))
                 .isEqualTo("{\"type\":\"welcome\",\"connection\":\"c_1\",\"self\":{\"id\":\"a_1\",\"kind\":\"account\","
                         + "\"name\":\"Ada\",\"roles\":[\"agent\"]},\"heartbeatMs\":25000,\"limits\":"
-                        + "{\"frameBytes\":65536,\"textChars\":10000,\"sendsPer10s\":20}}");
+                        + "{\"frameBytes\":65536,\"textChars\":10000,\"sendsPer10s\":20,\"fileBytes\":26214400}}");
         assertThat(text(writer.write(new RoomLeft(null, "r_1"))))
                 .isEqualTo("{\"type\":\"room.left\",\"room\":\"r_1\"}");
         assertThat(text(writer.write(Failure.of("7", "bad-frame", "no \"x\"", null))))

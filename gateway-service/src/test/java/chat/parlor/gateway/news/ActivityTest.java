@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parlor.gateway.delivery.TimelineFact.Author;
 import chat.parlor.gateway.delivery.TimelineFact.EntryFact;
+import chat.parlor.gateway.delivery.TimelineFact.File;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,7 @@ class ActivityTest {
 
     private static EntryFact entry(long seq, @Nullable String text, @Nullable Long ordinal, @Nullable Long target) {
         return new EntryFact(
-                "r_1", 1, seq, "m" + seq, new Author("a_1", "account", "Ada"), NOON, text, ordinal, target);
+                "r_1", 1, seq, "m" + seq, new Author("a_1", "account", "Ada"), NOON, text, null, ordinal, target);
     }
 
     private static Activity after(EntryFact first, String text) {
@@ -33,6 +35,17 @@ class ActivityTest {
         assertThat(activity.head()).isEqualTo(7);
         assertThat(activity.messages()).isEqualTo(3);
         assertThat(preview(activity)).isEqualTo("hi");
+    }
+
+    @Test
+    void whatCameWithoutTextIsCalledAfterItsFile() {
+        var author = new Author("a_1", "account", "Ada");
+        var files = List.of(new File("plan.pdf", "application/pdf"), new File("cat.png", "image/png"));
+        var sent = new EntryFact("r_1", 1, 7, "m7", author, NOON, "", files, 3L, null);
+
+        var activity = Activity.begin(sent).with(sent, "message.sent");
+
+        assertThat(preview(activity)).isEqualTo("📎 plan.pdf");
     }
 
     @Test

@@ -233,6 +233,26 @@ class RoutingIT {
     }
 
     @Test
+    void filesTakeTheirTimeAndHaveALimitOfTheirOwn() {
+        var path = "/api/v1/rooms/r_1/attachments";
+        MESSAGES.answer(path, new Answer(201, "{}", Map.of(), Duration.ofSeconds(2)));
+        MESSAGES.answer(path + "/f_1", new Answer(200, "{}", Map.of("ETag", "\"f_1\""), Duration.ofSeconds(2)));
+        var megabyte = "x".repeat(1024 * 1024);
+
+        post(path, megabyte).expectStatus().isCreated();
+        get(path + "/f_1").expectStatus().isOk().expectHeader().valueEquals("ETag", "\"f_1\"");
+        client.post()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(token))
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .body(Flux.range(0, 27).map(each -> megabyte), String.class)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(HttpStatus.CONTENT_TOO_LARGE);
+        post(path + "/f_1", megabyte).expectStatus().isEqualTo(HttpStatus.CONTENT_TOO_LARGE);
+    }
+
+    @Test
     void unknownRoutesAreProblems() {
         client.get()
                 .uri("/api/v1/nothing")

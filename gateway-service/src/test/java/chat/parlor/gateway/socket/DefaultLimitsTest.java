@@ -47,6 +47,7 @@ class DefaultLimitsTest {
         assertThat(socket.frameBytes()).isEqualTo(DataSize.ofKilobytes(64));
         assertThat(socket.fragments()).isEqualTo(16);
         assertThat(socket.textChars()).isEqualTo(10_000);
+        assertThat(socket.fileBytes()).isEqualTo(DataSize.ofMegabytes(25));
         assertThat(socket.helloTimeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(socket.heartbeat()).isEqualTo(Duration.ofSeconds(25));
         assertThat(socket.missedPings()).isEqualTo(2);

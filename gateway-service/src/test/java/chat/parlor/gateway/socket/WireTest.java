@@ -41,6 +41,7 @@ class WireTest {
                 DataSize.ofBytes(10),
                 3,
                 100,
+                DataSize.ofMegabytes(25),
                 long1,
                 long1,
                 2,

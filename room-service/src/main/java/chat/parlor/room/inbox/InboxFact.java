@@ -2,6 +2,8 @@ package chat.parlor.room.inbox;
 
 import chat.parlor.room.domain.Author;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the inbox reads of `message.sent` and `message.read`.
 sealed interface InboxFact {
@@ -16,8 +18,33 @@ sealed interface InboxFact {
     }
 
     /// `message.sent.v1`; `ordinal` counts the messages of the room up to this one.
-    record Sent(String room, long epoch, long seq, Author author, Instant at, String text, long ordinal)
-            implements Entry {}
+    record Sent(
+            String room,
+            long epoch,
+            long seq,
+            Author author,
+            Instant at,
+            String text,
+            long ordinal,
+            @Nullable List<File> attachments)
+            implements Entry {
+
+        /// The text; where there is none the first file.
+        String shortly() {
+            return !text.isEmpty() || attachments == null || attachments.isEmpty()
+                    ? text
+                    : attachments.getFirst().shortly();
+        }
+    }
+
+    /// A file that goes with a message.
+    record File(String name, String type) {
+
+        /// In words of no language.
+        String shortly() {
+            return (type.startsWith("image/") ? "📷 " : "📎 ") + name;
+        }
+    }
 
     /// `message.edited.v1`: the message at `target` now reads `text`.
     record Edited(String room, long epoch, long seq, long target, String text) implements Entry {}

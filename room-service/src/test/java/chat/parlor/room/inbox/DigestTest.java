@@ -78,6 +78,16 @@ class DigestTest {
     }
 
     @Test
+    void whatCameWithoutTextIsCalledAfterItsFile() {
+        var photo = List.of(new InboxFact.File("cat.png", "image/png"), new InboxFact.File("b.pdf", "application/pdf"));
+        var silent = new InboxFact.Sent("r", 1, 1, AGENT, NOW, "", 1, photo);
+        var described = new InboxFact.Sent("r", 1, 1, AGENT, NOW, "my cat", 1, photo);
+
+        assertThat(LastMessage.of(silent).text()).isEqualTo("📷 cat.png");
+        assertThat(LastMessage.of(described).text()).isEqualTo("my cat");
+    }
+
+    @Test
     void aLongTextIsCutBetweenCharacters() {
         var cut = LastMessage.cut("x".repeat(199) + "📦" + "x".repeat(50));
 
@@ -87,6 +97,6 @@ class DigestTest {
     }
 
     private static InboxFact.Sent sent(long epoch, long seq, Author author, String text, long ordinal) {
-        return new InboxFact.Sent("r", epoch, seq, author, NOW, text, ordinal);
+        return new InboxFact.Sent("r", epoch, seq, author, NOW, text, ordinal, null);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parlor.chassis.test.Contracts;
 import chat.parlor.room.domain.Author;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -46,6 +47,8 @@ class InboxFactTest {
                         new Author("a_9vXw2kQmTzJ4pLrB7sNcYd", "account", "Ada Lindqvist"),
                         Instant.parse("2026-03-02T10:15:30.123Z"),
                         "Your parcel is on its way. 📦",
-                        37));
+                        37,
+                        List.of(new InboxFact.File("label.pdf", "application/pdf"),
+                                new InboxFact.File("parcel.jpg", "image/jpeg"))));
     }
 }

@@ -51,6 +51,11 @@ public final class DataFolder {
         return root.resolve("kafka");
     }
 
+    /// Where what people upload is kept.
+    public Path files() {
+        return root.resolve("files");
+    }
+
     /// Process ids, ports and locks: what is true only while something runs.
     public Path run() {
         return root.resolve("run");

@@ -38,6 +38,9 @@ public record ServiceSettings(DataFolder folder, Ports ports, Secrets secrets, L
             add(arguments, "server.address", LOOPBACK);
             add(arguments, "spring.cloud.gateway.server.webflux.enabled", false);
         }
+        if (service == Service.MESSAGE) {
+            add(arguments, "parlor.message.attachments.folder", folder.files());
+        }
         arguments.addAll(extra);
         return arguments;
     }
