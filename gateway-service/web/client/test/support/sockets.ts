@@ -50,7 +50,7 @@ export const welcome: Welcome = {
   connection: 'c_1',
   self: { id: 'g_me', kind: 'guest', name: 'Me', roles: [] },
   heartbeatMs: 25_000,
-  limits: { frameBytes: 65_536, textChars: 10_000, sendsPer10s: 20 },
+  limits: { frameBytes: 65_536, textChars: 10_000, sendsPer10s: 20, fileBytes: 1_000_000 },
 };
 
 /** Hands out sockets and remembers them. */
