@@ -1,7 +1,10 @@
-import type { Account, InboxRoom } from '@parlor/client';
+import type { Account, Attachment, InboxRoom, UploadItem } from '@parlor/client';
 import { useEffect, useLayoutEffect, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useConnection } from '../desk/context';
+import { useConnection, useDesk, useReadable } from '../desk/context';
+import { Tray } from '../files/Tray';
+import { trayOf } from '../files/trays';
+import { useFileDrop } from '../files/useFileDrop';
 import { ComposerBar } from './ComposerBar';
 import { ComposerBlock } from './ComposerBlock';
 import { ComposerContext } from './ComposerContext';
@@ -19,7 +22,7 @@ type ComposerProps = {
   intent: Intent;
   onIntentDone: () => void;
   onEditLast: () => void;
-  onSend: (text: string) => void;
+  onSend: (text: string, attachments: readonly Attachment[]) => void;
   onTyping: (note: boolean, on: boolean) => void;
   onClaim: () => void;
   claiming: boolean;
@@ -34,12 +37,23 @@ export function Composer(props: ComposerProps) {
   const { t } = useTranslation();
   const note = kind === 'note';
   const obstacle = note || intent.kind === 'edit' ? undefined : obstacleFor(room, account.id);
-  const writing = useWriting(props);
+  const attaching = useAttaching(props);
+  const writing = useWriting(props, attaching);
+  const onFiles = obstacle || intent.kind === 'edit' ? undefined : attaching.add;
+  const drop = useFileDrop(onFiles);
   useGrowing(input, writing.text, obstacle);
 
   return (
-    <div className={styles.composer} data-note={note || undefined}>
+    <div
+      className={styles.composer}
+      data-note={note || undefined}
+      data-drop={drop.over || undefined}
+      onDragOver={drop.onDragOver}
+      onDragLeave={drop.onDragLeave}
+      onDrop={drop.onDrop}
+    >
       {intent.kind !== 'none' && <ComposerContext intent={intent} onCancel={writing.cancel} />}
+      {onFiles && <Tray tray={attaching.tray} />}
       {obstacle ? (
         <ComposerBlock obstacle={obstacle} room={room} onClaim={props.onClaim} claiming={props.claiming} />
       ) : (
@@ -56,6 +70,12 @@ export function Composer(props: ComposerProps) {
           value={writing.text}
           onChange={(event) => writing.write(event.target.value)}
           onKeyDown={writing.onKeyDown}
+          onPaste={(event) => {
+            const files = [...event.clipboardData.files];
+            if (!files.length || !onFiles) return;
+            event.preventDefault();
+            onFiles(files);
+          }}
           onBlur={() => props.onTyping(note, false)}
         />
       )}
@@ -67,27 +87,36 @@ export function Composer(props: ComposerProps) {
         left={writing.left}
         sendable={writing.sendable}
         onSend={obstacle ? undefined : writing.send}
+        onFiles={onFiles}
       />
     </div>
   );
 }
 
+/** The files that go with what is written; a note's go into the back room. */
+function useAttaching({ room, kind, input }: ComposerProps) {
+  const { session } = useDesk();
+  const tray = trayOf(session, kind === 'note' ? (room.backroom ?? room.id) : room.id);
+  const items = useReadable<readonly UploadItem[]>(tray);
+  return {
+    tray,
+    add: (files: readonly File[]) => {
+      tray.add(files);
+      input.current?.focus();
+    },
+    ready: items.some(({ state }) => state === 'done'),
+    busy: items.some(({ state }) => state === 'waiting' || state === 'sending'),
+  };
+}
+
 /** The text, what the keys do with it, and when it may go. */
-function useWriting({
-  room,
-  account,
-  kind,
-  intent,
-  onIntentDone,
-  onEditLast,
-  onSend,
-  onTyping,
-  input,
-}: ComposerProps) {
+function useWriting(props: ComposerProps, { tray, ready, busy }: ReturnType<typeof useAttaching>) {
+  const { room, account, kind, intent, onIntentDone, onEditLast, onSend, onTyping, input } = props;
   const { limits } = useConnection();
   const { text, write } = useDraft(account.id, room.id, kind);
   const left = (limits?.textChars ?? DEFAULT_LIMIT) - Array.from(text).length;
-  const sendable = text.trim() !== '' && left >= 0;
+  const editing = intent.kind === 'edit';
+  const sendable = left >= 0 && (editing ? text.trim() !== '' : (text.trim() !== '' || ready) && !busy);
 
   useEffect(() => {
     if (intent.kind === 'none') return;
@@ -97,7 +126,7 @@ function useWriting({
 
   const send = () => {
     if (!sendable) return;
-    onSend(text.trim());
+    onSend(text.trim(), editing ? [] : tray.take());
     write('');
     input.current?.focus();
   };

@@ -1,5 +1,6 @@
 import { LockKeyhole, MessageSquare, SendHorizontal } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { AttachButton } from '../files/AttachButton';
 import { IconButton } from '../ui/Button';
 import { Segmented } from '../ui/Segmented';
 import type { DraftKind } from './drafts';
@@ -17,13 +18,16 @@ type ComposerBarProps = {
   sendable: boolean;
   /** None where one cannot write. */
   onSend: (() => void) | undefined;
+  /** None where no files can go along. */
+  onFiles: ((files: readonly File[]) => void) | undefined;
 };
 
 /** From here on the room that is left is shown. */
 const TELL_WITHIN = 500;
 
 /** Reply or note, what Enter does, and the button for those who would rather press one. */
-export function ComposerBar({ kind, onKind, notes, intent, left, sendable, onSend }: ComposerBarProps) {
+export function ComposerBar(props: ComposerBarProps) {
+  const { kind, onKind, notes, intent, left, sendable, onSend, onFiles } = props;
   const { t } = useTranslation();
   const note = kind === 'note';
   const hint = note ? t('composer.noteHint') : t('composer.hint');
@@ -44,6 +48,7 @@ export function ComposerBar({ kind, onKind, notes, intent, left, sendable, onSen
       <p id="composer-hint" className={styles.hint} data-over={left < 0 || undefined}>
         {left <= TELL_WITHIN ? t('composer.left', { count: left }) : onSend && hint}
       </p>
+      {onFiles && <AttachButton onFiles={onFiles} />}
       {onSend && (
         <IconButton
           className={styles.send ?? ''}

@@ -66,7 +66,7 @@ export function ConversationPane({ room, account, back }: ConversationPaneProps)
           intent={writing.intent}
           onIntentDone={writing.forget}
           onEditLast={() => writing.editLast(kind)}
-          onSend={(text) => writing.send(kind, text)}
+          onSend={(text, attachments) => writing.send(kind, text, attachments)}
           onTyping={(note, on) =>
             !obstacleFor(room, account.id) && !note && conversation.front.door.typing(on)
           }

@@ -1,7 +1,8 @@
 import type { InboxRoom, MessageItem } from '@parlor/client';
-import { Check, CheckCheck, FileText, LockKeyhole } from 'lucide-react';
+import { Check, CheckCheck, LockKeyhole } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Attachments } from '../files/Attachments';
 import { useLocale } from '../i18n/useLocale';
 import { clock, full } from '../i18n/times';
 import { Avatar } from '../ui/Avatar';
@@ -52,12 +53,9 @@ export const Message = memo(function Message({
             data-first={first || undefined}
             data-last={last || undefined}
           >
-            {item.deletedAt ? (
-              <em className={styles.deleted}>{t('message.deleted')}</em>
-            ) : (
-              <Text>{item.text}</Text>
-            )}
-            <Attachments item={item} />
+            <Attachments files={item.attachments} />
+            {item.deletedAt && <em className={styles.deleted}>{t('message.deleted')}</em>}
+            {item.text && <Text>{item.text}</Text>}
           </div>
           {!item.deletedAt && (
             <MessageMenu item={item} own={row.own} deletable={deletable} note={note} actions={actions} />
@@ -108,31 +106,8 @@ function Quote({ item }: { item: MessageItem }) {
   return (
     <blockquote className={styles.quote}>
       <bdi>{item.author.name}</bdi>
-      <span dir="auto">{item.deletedAt ? t('message.deleted') : item.text}</span>
+      <span dir="auto">{item.deletedAt ? t('message.deleted') : item.text || item.attachments[0]?.name}</span>
     </blockquote>
-  );
-}
-
-function Attachments({ item }: { item: MessageItem }) {
-  const locale = useLocale();
-  const size = (bytes: number) =>
-    new Intl.NumberFormat(locale, {
-      style: 'unit',
-      unit: 'kilobyte',
-      maximumFractionDigits: 0,
-    }).format(Math.max(1, bytes / 1024));
-  return item.attachments.map((file) =>
-    file.type.startsWith('image/') ? (
-      <a key={file.id} href={file.url} target="_blank" rel="noopener noreferrer">
-        <img className={styles.image} src={file.url} alt={file.name} loading="lazy" />
-      </a>
-    ) : (
-      <a key={file.id} className={styles.file} href={file.url} download={file.name} rel="noopener noreferrer">
-        <FileText size={16} aria-hidden="true" />
-        <bdi>{file.name}</bdi>
-        <span className={styles.size}>{size(file.size)}</span>
-      </a>
-    ),
   );
 }
 

@@ -1,5 +1,6 @@
 import { Clock3, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Attachments } from '../files/Attachments';
 import { useReasonText } from '../session/problems';
 import { Button } from '../ui/Button';
 import type { Outgoing as OutgoingMessage } from './interleave';
@@ -24,7 +25,8 @@ export function Outgoing({ id, outgoing, onRetry, onDiscard }: OutgoingProps) {
       <div className={styles.column}>
         <div className={styles.line}>
           <div className={styles.bubble} data-note={note || undefined} data-first data-last>
-            <Text>{message.text}</Text>
+            <Attachments files={message.attachments ?? []} />
+            {message.text && <Text>{message.text}</Text>}
           </div>
         </div>
         {failed ? (

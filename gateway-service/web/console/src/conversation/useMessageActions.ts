@@ -1,4 +1,4 @@
-import type { MessageItem } from '@parlor/client';
+import type { Attachment, MessageItem } from '@parlor/client';
 import { useCallback, useMemo, useState } from 'react';
 import { useProblemText } from '../session/problems';
 import { useToast } from '../ui/Toasts';
@@ -38,10 +38,15 @@ export function useMessageActions(
     };
   }, [doorOf, setKind, tell]);
 
-  const send = (kind: DraftKind, text: string): void => {
+  const send = (kind: DraftKind, text: string, attachments: readonly Attachment[]): void => {
     const door = doorOf?.(kind === 'note');
     if (intent.kind === 'edit') tell(door?.edit(intent.item.seq, text));
-    else door?.send({ text, ...(intent.kind === 'quote' ? { replyTo: intent.item.seq } : {}) });
+    else
+      door?.send({
+        text,
+        ...(intent.kind === 'quote' ? { replyTo: intent.item.seq } : {}),
+        ...(attachments.length ? { attachments } : {}),
+      });
     setIntent(NO_INTENT);
   };
 

@@ -1,5 +1,6 @@
 import type { PersonalSettings, Role, Room, WidgetSettings } from '@parlor/client';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Files } from './files';
 import type { Sockets } from './sockets';
 import { ada, who, type FakeRoom, type World } from './world';
 
@@ -24,6 +25,7 @@ export class Rest {
   signedIn = true;
   /** Answers to give instead of the usual, by `METHOD /path`. */
   readonly refusals = new Map<string, { status: number; code: string; more?: object }>();
+  readonly files = new Files();
   /** While set, nothing is answered. */
   silent = false;
 
@@ -37,7 +39,9 @@ export class Rest {
     const path = url.pathname.slice('/api/v1'.length);
     const route = `${request.method} ${path}`;
     const refusal = this.refusals.get(route);
-    const body = await read(request);
+    const upload = path.includes('/attachments');
+    const body = upload ? {} : await read(request);
+    if (upload && this.signedIn) return this.files.answer(request, path, response);
     if (refusal) return refuse(response, refusal.status, refusal.code, refusal.more);
     if (path === '/session') return this.#session(request.method ?? '', response, body);
     if (path.startsWith('/links/')) return this.#link(path, response, body);

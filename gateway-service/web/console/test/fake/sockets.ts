@@ -50,7 +50,7 @@ export class Sockets {
           connection: 'c_fake',
           self: { ...who(ada), roles: ada.roles },
           heartbeatMs: 25_000,
-          limits: { frameBytes: 65_536, textChars: 10_000, sendsPer10s: 20 },
+          limits: { frameBytes: 65_536, textChars: 10_000, sendsPer10s: 20, fileBytes: 1_000_000 },
         });
       case 'room.open':
         return this.#opened(frame, answer);
@@ -97,6 +97,7 @@ export class Sockets {
           author,
           text: 'text' in frame ? frame.text : '',
           ...quoted(frame),
+          ...('attachments' in frame && frame.attachments ? { attachments: frame.attachments } : {}),
         }) as const,
       'message.edit': () =>
         ({
