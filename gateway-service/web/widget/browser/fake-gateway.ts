@@ -18,6 +18,10 @@ export const POLICY = [
   `base-uri 'none'`,
 ].join('; ');
 
+/** Two pixels. */
+const PICTURE =
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR4nGP436Cg0PAfAAtgAz+KkhVOAAAAAElFTkSuQmCC';
+
 export const BOT: Who = { id: 'b_parlor', kind: 'bot', name: 'Assistant' };
 export const ADA: Who = { id: 'a_ada', kind: 'account', name: 'Ada Lovelace' };
 export const VISITOR: Who = { id: 'g_1', kind: 'guest', name: 'Sam Visitor' };
@@ -50,6 +54,7 @@ export class FakeGateway {
   silent = false;
   down = false;
   #sockets = new Set<WebSocketRoute>();
+  #taken = 0;
 
   async attach(page: Page): Promise<void> {
     await page.route(`${ORIGIN}/**`, (route) => this.#serve(route));
@@ -110,10 +115,29 @@ export class FakeGateway {
       return json(200, { guest: { ...VISITOR, email }, rooms: [this.room] });
     }
     if (path === '/guests') return this.#start(route);
+    if (path.startsWith('/rooms/r_1/attachments')) return this.#files(route, path);
     const action = /^\/rooms\/r_1(\/\w+)?$/.exec(path);
     if (action?.[1] === '/handoff') this.change({ status: 'queued', queue: { position: 2 } });
     if (action?.[1] === '/close') this.change({ status: 'closed' });
     return action ? json(200, this.room) : json(404, { code: 'not-found' });
+  }
+
+  /** Takes the names of files out of their forms, and gives one picture for all. */
+  #files(route: Route, path: string): Promise<void> {
+    if (route.request().method() === 'GET') {
+      return route.fulfill({ contentType: 'image/png', body: Buffer.from(PICTURE, 'base64') });
+    }
+    if (this.refusal) return route.fulfill({ status: this.refusal.status, json: this.refusal.body });
+    const form = route.request().postDataBuffer()?.toString('latin1') ?? '';
+    const name = /filename="([^"]*)"/.exec(form)?.[1] ?? '?';
+    const id = `f_${(this.#taken += 1)}`;
+    const image = name.endsWith('.png');
+    const file = { id, name, type: image ? 'image/png' : 'application/pdf', size: 2_400_000 };
+    const url = `/api/v1${path}/${id}`;
+    return route.fulfill({
+      status: 201,
+      json: { ...file, url, ...(image && { width: 400, height: 200 }) },
+    });
   }
 
   async #start(route: Route): Promise<void> {
@@ -152,12 +176,16 @@ export class FakeGateway {
   }
 
   #store(frame: Frame, answer: (body: object) => void): void {
-    const { id, text } = frame as unknown as { id: string; text: string };
+    const { id, text, attachments } = frame as unknown as {
+      id: string;
+      text: string;
+      attachments?: object[];
+    };
     if (this.refuseMessages) {
       return answer({ type: 'error', code: this.refuseMessages, message: 'Refused' });
     }
     const known = this.entries.find((entry) => entry.id === id);
-    if (!known) this.post(VISITOR, { id, text });
+    if (!known) this.post(VISITOR, { id, text, ...(attachments && { attachments }) });
     answer({ type: 'message.ack', room: 'r_1', id, seq: known?.seq ?? this.entries.length, at: '' });
   }
 }
@@ -167,7 +195,7 @@ const welcome = {
   connection: 'c_1',
   self: { ...VISITOR, roles: [] },
   heartbeatMs: 25_000,
-  limits: { frameBytes: 65_536, textChars: 10_000, sendsPer10s: 20 },
+  limits: { frameBytes: 65_536, textChars: 10_000, sendsPer10s: 20, fileBytes: 1_000_000 },
 };
 
 function read(file: string): Buffer | undefined {

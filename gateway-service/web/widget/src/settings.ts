@@ -28,7 +28,11 @@ export interface Settings {
     readonly zIndex?: number;
   };
   readonly form?: { readonly email?: Ask; readonly phone?: Ask; readonly message?: Ask };
-  readonly features?: { readonly handoff?: boolean; readonly typing?: boolean };
+  readonly features?: {
+    readonly handoff?: boolean;
+    readonly typing?: boolean;
+    readonly attachments?: boolean;
+  };
   readonly online?: boolean;
   readonly nextOpening?: string;
 }

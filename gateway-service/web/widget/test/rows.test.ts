@@ -34,6 +34,25 @@ const layout = (snapshot: RoomSnapshot) =>
   );
 
 describe('the rows of a conversation', () => {
+  it('carry the files of messages, also of those on their way', () => {
+    const file = { id: 'f_1', name: 'a.pdf', type: 'application/pdf', size: 3, url: '/f_1' };
+    const sent = { ...message(1, me, '2026-03-02T12:00:00Z'), attachments: [file] };
+    const waiting = {
+      id: 'm2',
+      room: 'r_1',
+      at: sent.at,
+      text: '',
+      state: 'queued',
+      attachments: [file],
+    } as const;
+
+    const lines = rowsOf(room([sent], [waiting]), me, () => 'sent').flatMap((row) =>
+      row.kind === 'group' ? row.lines : [],
+    );
+
+    expect(lines.map(({ attachments }) => attachments)).toEqual([[file], [file]]);
+  });
+
   it('group messages of one author that are close together', () => {
     const items = [
       message(1, ada, '2026-03-02T12:00:00Z'),

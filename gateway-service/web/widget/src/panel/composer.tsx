@@ -1,19 +1,31 @@
 import type { RoomSnapshot, RoomStore } from '@parlor/client';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { useStore } from './context';
+import { AttachButton, useAttaching } from './attaching';
+import { useStore, useSurroundings } from './context';
 import { TalkIcon, useTalk } from './talk-parts';
 
 const DEFAULT_LIMIT = 10_000;
 /** The counter shows when this little is left. */
 const COUNT_FROM = 500;
 
-export function Composer({ store, limit = DEFAULT_LIMIT }: { store: RoomStore; limit: number | undefined }) {
+interface ComposerProps {
+  readonly store: RoomStore;
+  readonly limit: number | undefined;
+  /** The largest file, in bytes. */
+  readonly largest: number | undefined;
+}
+
+export function Composer({ store, limit = DEFAULT_LIMIT, largest }: ComposerProps) {
   const texts = useTalk();
+  const { settings } = useStore(useSurroundings().visit);
   const { phase } = useStore<RoomSnapshot>(store);
   const [text, setText] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   const left = limit - text.length;
-  const sendable = text.trim() !== '' && left >= 0 && phase !== 'refused' && phase !== 'left';
+  const form = useRef<HTMLFormElement>(null);
+  const attaching = useAttaching(store, largest, form, settings.features?.attachments !== false);
+  const something = text.trim() !== '' || attaching.ready;
+  const sendable = something && !attaching.busy && left >= 0 && phase !== 'refused' && phase !== 'left';
 
   useLayoutEffect(() => {
     const element = field.current;
@@ -24,7 +36,8 @@ export function Composer({ store, limit = DEFAULT_LIMIT }: { store: RoomStore; l
 
   const send = () => {
     if (!sendable) return;
-    store.send({ text: text.trim() });
+    const attachments = attaching.take();
+    store.send({ text: text.trim(), ...(attachments.length && { attachments }) });
     setText('');
     field.current?.focus();
   };
@@ -43,13 +56,16 @@ export function Composer({ store, limit = DEFAULT_LIMIT }: { store: RoomStore; l
 
   return (
     <form
+      ref={form}
       class="composer"
       onSubmit={(event) => {
         event.preventDefault();
         send();
       }}
     >
+      {attaching.tray}
       <div class="composer-box">
+        {attaching.add && <AttachButton onFiles={attaching.add} />}
         <textarea
           ref={field}
           rows={1}
@@ -62,6 +78,7 @@ export function Composer({ store, limit = DEFAULT_LIMIT }: { store: RoomStore; l
           data-focus
           onInput={onInput}
           onKeyDown={onKey}
+          onPaste={attaching.onPaste}
         />
         <button type="submit" class="send" aria-label={texts.sendIt} aria-disabled={!sendable}>
           <TalkIcon name="send" />

@@ -18,6 +18,7 @@ export function Conversation() {
   if (!live || !guest) return null;
   const { store, session, sounds } = live;
   const closed = room?.status === 'closed';
+  const { limits } = session.connection.getSnapshot();
   return (
     <div class="screen conversation">
       <ConversationHeader store={store} sounds={sounds} onEnd={closed ? undefined : () => setEnding(true)} />
@@ -27,7 +28,7 @@ export function Conversation() {
       <Messages store={store} guest={guest} visible={visible} />
       {closed ? <Closed /> : <Underway store={store} />}
       {room?.status === 'resolved' && <p class="note">{texts.resolved}</p>}
-      {!closed && <Composer store={store} limit={session.connection.getSnapshot().limits?.textChars} />}
+      {!closed && <Composer store={store} limit={limits?.textChars} largest={limits?.fileBytes} />}
     </div>
   );
 }

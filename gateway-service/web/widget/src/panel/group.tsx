@@ -1,4 +1,5 @@
 import type { NoticeItem, RoomStore } from '@parlor/client';
+import { Attached } from './attached';
 import { useSurroundings } from './context';
 import { Avatar, useReason } from './parts';
 import { TalkIcon, type TalkIconName, useTalk } from './talk-parts';
@@ -72,10 +73,13 @@ function Bubble({ line, newest, store }: BubbleProps) {
   const unsettled = line.state && line.state !== 'delivered' && line.state !== 'read';
   return (
     <>
-      <div class={`line line-${line.state ?? 'other'}${line.deleted ? ' line-deleted' : ''}`} dir="auto">
-        {line.deleted ? texts.deleted : linked(line.text)}
-        {line.edited && !line.deleted && <span class="edited"> {texts.edited}</span>}
-      </div>
+      {line.attachments.length > 0 && <Attached files={line.attachments} />}
+      {(line.text || line.deleted) && (
+        <div class={`line line-${line.state ?? 'other'}${line.deleted ? ' line-deleted' : ''}`} dir="auto">
+          {line.deleted ? texts.deleted : linked(line.text)}
+          {line.edited && !line.deleted && <span class="edited"> {texts.edited}</span>}
+        </div>
+      )}
       {line.state && (newest || unsettled) && <State line={line} store={store} />}
     </>
   );

@@ -93,7 +93,7 @@ function Announcer({ room, guest }: { room: RoomSnapshot; guest: Guest }) {
   const said = last?.kind === 'message' && last.seq > (since.current ?? Infinity) ? last : undefined;
   return (
     <p class="aloud" role="status" aria-live="polite">
-      {said && texts.says(said.author.name, said.text)}
+      {said && texts.says(said.author.name, said.text || said.attachments.map(({ name }) => name).join(', '))}
     </p>
   );
 }

@@ -1,10 +1,19 @@
-import type { Delivery, MessageItem, NoticeItem, OutgoingMessage, RoomSnapshot, Who } from '@parlor/client';
+import type {
+  Attachment,
+  Delivery,
+  MessageItem,
+  NoticeItem,
+  OutgoingMessage,
+  RoomSnapshot,
+  Who,
+} from '@parlor/client';
 
 /** One bubble, stored or on its way. */
 export interface Line {
   readonly key: string;
   readonly at: string;
   readonly text: string;
+  readonly attachments: readonly Attachment[];
   readonly state?: Delivery;
   readonly reason?: string;
   readonly edited: boolean;
@@ -60,15 +69,17 @@ const stored = (item: MessageItem, self: Who, delivery: (item: MessageItem) => D
   key: item.id,
   at: item.at,
   text: item.text,
+  attachments: item.attachments,
   edited: item.editedAt !== undefined,
   deleted: item.deletedAt !== undefined,
   ...(item.author.id === self.id && { state: delivery(item) }),
 });
 
-const underway = ({ id, at, text, state, reason }: OutgoingMessage): Line => ({
+const underway = ({ id, at, text, attachments = [], state, reason }: OutgoingMessage): Line => ({
   key: id,
   at,
   text,
+  attachments,
   state,
   edited: false,
   deleted: false,

@@ -3,6 +3,7 @@ import {
   type Guest,
   type GuestApi,
   guestApi,
+  type Http,
   type NewGuest,
   Observable,
   Problem,
@@ -39,6 +40,8 @@ export class Visit extends Observable<VisitState> {
   readonly #shell: Shell;
   readonly #loadTalk: () => Promise<TalkModule>;
   readonly #api: GuestApi<Settings>;
+  /** For files, which are too large for the rest of the API. */
+  readonly http: Http;
   readonly #memory: Memory;
   #live: Live | undefined;
   #token: string | undefined;
@@ -49,8 +52,8 @@ export class Visit extends Observable<VisitState> {
     this.#shell = shell;
     this.#loadTalk = loadTalk;
     this.#memory = new Memory(shell.options.url);
-    const http = createHttp({ baseUrl: shell.options.url, token: () => this.#token });
-    this.#api = guestApi<Settings>(http);
+    this.http = createHttp({ baseUrl: shell.options.url, token: () => this.#token });
+    this.#api = guestApi<Settings>(this.http);
     void this.#resume(this.#memory.kept());
     addEventListener('storage', (event) => this.#otherTab(event));
     setInterval(() => this.#pollQueue(), QUEUE_POLL_MS);
@@ -67,6 +70,11 @@ export class Visit extends Observable<VisitState> {
   shown(visible: boolean): void {
     this.#change({ visible });
     if (visible && !this.#live) void this.#refreshSettings();
+  }
+
+  /** Something that was tried outside of here did not work. */
+  failed(problem: string): void {
+    this.#change({ problem });
   }
 
   dismiss(): void {

@@ -25,7 +25,7 @@ record WidgetView(
 
     /// What this version can do, for widgets that are newer or older than the server.
     record Features(boolean handoff, boolean typing, boolean attachments) {
-        static final Features NOW = new Features(true, true, false);
+        static final Features NOW = new Features(true, true, true);
     }
 
     static WidgetView of(WidgetSettings settings, Instant now) {
