@@ -5,6 +5,7 @@ import { FACT_MS } from '../../testing/patience';
 import { HostPage } from '../src/host-page';
 import { meeting } from '../src/meeting';
 import { atTheConsole, hire, launch, onThePage, say, startTalking } from '../src/people';
+import { picture } from '../src/picture';
 import { ADMINISTRATOR, Stack } from '../src/stack';
 
 const faster = (name: string) => `${name} was faster and has this conversation now.`;
@@ -45,6 +46,11 @@ describe('a visitor and two agents', () => {
     await winner.getByRole('textbox', { name: 'Reply' }).fill(text);
     await winner.keyboard.press('Enter');
   };
+  /** How wide the picture in it really is; 0 while it is not there. */
+  const drawn = (button: Locator) =>
+    button
+      .locator('img')
+      .evaluateAll(([image]) => (image as HTMLImageElement | undefined)?.naturalWidth ?? 0);
   const atTheDesk = () => winner.getByRole('region', { name: 'Messages with Gus Visitor' });
   const deskTexts = () => atTheDesk().getByRole('listitem').allInnerTexts();
 
@@ -106,6 +112,44 @@ describe('a visitor and two agents', () => {
     await atTheDesk().getByText('Great, thank you.').first().waitFor();
     await visitor.getByText('Read', { exact: true }).first().waitFor();
     await winner.getByText('Seen').first().waitFor();
+  });
+
+  it('O13: a photograph goes one way and a document the other, and nobody else gets them', async () => {
+    await visitor.locator('parlor-widget input[type=file]').setInputFiles({
+      name: 'parcel.png',
+      mimeType: 'image/png',
+      buffer: picture(),
+    });
+    await visitor.getByRole('button', { name: 'Remove parcel.png' }).waitFor();
+    await expect.poll(() => visitor.locator('parlor-widget progress').count()).toBe(0);
+    await visitor.getByRole('button', { name: 'Send', exact: true }).click();
+
+    const shown = atTheDesk().getByRole('button', { name: 'Show parcel.png' });
+    await shown.waitFor();
+    await expect.poll(() => drawn(shown)).toBe(40);
+    await shown.click();
+    await winner.getByRole('img', { name: 'parcel.png' }).waitFor();
+    await winner.keyboard.press('Escape');
+    expect(await shown.evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect.poll(() => drawn(visitor.getByRole('button', { name: 'Show parcel.png' }))).toBe(40);
+
+    await winner.locator('input[type=file]').setInputFiles([
+      { name: 'label.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') },
+      { name: 'page.png', mimeType: 'image/png', buffer: Buffer.from('<!doctype html><html></html>') },
+    ]);
+    await winner.getByText('Only JPEG, PNG, GIF, WebP, PDF and Word files can be sent.').waitFor();
+    await winner.getByRole('button', { name: 'Remove page.png' }).click();
+    await expect.poll(() => winner.locator('progress').count()).toBe(0);
+    await winner.getByRole('button', { name: 'Send', exact: true }).click();
+
+    const [download] = await Promise.all([
+      visitor.waitForEvent('download'),
+      visitor.getByRole('button', { name: /^Download label\.pdf/ }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('label.pdf');
+    const address = await shown.locator('img').getAttribute('src');
+    const stranger = await fetch(`${stack.url}${address}`);
+    expect(stranger.status).toBe(401);
   });
 
   it('X9 O9: a note to the team never reaches the visitor', async () => {
