@@ -118,6 +118,21 @@ export const peopleApi = (http: Http) => ({
   revokeInvitation: (link: string) => http.request<undefined>('DELETE', `/invitations/${path(link)}`),
 });
 
+/** A text that is sent again and again; `{{guest.name}}` and the like are filled in by whoever writes it. */
+export interface QuickReply {
+  readonly id: string;
+  /** Everybody at the desk has it; one's own otherwise. */
+  readonly shared: boolean;
+  /** What is typed after the slash, in lower case. */
+  readonly shortcut: string;
+  readonly title: string;
+  readonly body: string;
+  readonly version: number;
+  readonly updatedAt: string;
+}
+
+export type ReplyWords = Pick<QuickReply, 'shortcut' | 'title' | 'body'>;
+
 /** What staff may ask for besides. */
 export const staffApi = (http: Http) => ({
   ...roomApi(http),
@@ -132,6 +147,13 @@ export const staffApi = (http: Http) => ({
   personalSettings: () => http.request<PersonalSettings>('GET', '/accounts/me/settings'),
   savePersonalSettings: (settings: PersonalSettings) =>
     http.request<PersonalSettings>('PUT', '/accounts/me/settings', settings),
+  /** What visitors are shown of the brand. */
+  brand: () => http.request<{ brand: { name: string } }>('GET', '/widget'),
+  replies: () => http.request<{ items: readonly QuickReply[] }>('GET', '/replies'),
+  addReply: (reply: ReplyWords & { shared: boolean }) => http.request<QuickReply>('POST', '/replies', reply),
+  changeReply: (id: string, reply: ReplyWords & { version: number }) =>
+    http.request<QuickReply>('PUT', `/replies/${path(id)}`, reply),
+  deleteReply: (id: string) => http.request<undefined>('DELETE', `/replies/${path(id)}`),
   widgetSettings: () => http.request<WidgetSettings>('GET', '/settings/widget'),
   saveWidgetSettings: (settings: WidgetSettings) =>
     http.request<WidgetSettings>('PUT', '/settings/widget', settings),

@@ -1,4 +1,4 @@
-import { CircleDashed, Inbox, Layers, ListOrdered, MessagesSquare, Palette, Users } from 'lucide-react';
+import { CircleDashed, Inbox, Layers, ListOrdered, MessagesSquare, Palette, Users, Zap } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/useLocale';
@@ -28,6 +28,7 @@ export function Navigation({ onShortcuts }: { onShortcuts: () => void }) {
           {t('shell.workspace')}
         </li>
         <Item to="team" icon={<MessagesSquare size={18} />} badge={counts.team} tone="unread" />
+        <Item to="replies" icon={<Zap size={18} />} />
         {isAdministrator(account) && <Item to="people" icon={<Users size={18} />} />}
         {isAdministrator(account) && <Item to="widget" icon={<Palette size={18} />} />}
       </ul>
@@ -37,7 +38,7 @@ export function Navigation({ onShortcuts }: { onShortcuts: () => void }) {
 }
 
 type ItemProps = {
-  to: 'queue' | 'mine' | 'unassigned' | 'all' | 'team' | 'people' | 'widget';
+  to: 'queue' | 'mine' | 'unassigned' | 'all' | 'team' | 'replies' | 'people' | 'widget';
   icon: ReactNode;
   badge?: number;
   tone?: 'waiting' | 'unread';

@@ -17,6 +17,7 @@ import styles from './Shell.module.css';
 
 const SettingsScreen = lazy(() => import('../personal/SettingsScreen'));
 const PeopleScreen = lazy(() => import('../people/PeopleScreen'));
+const RepliesScreen = lazy(() => import('../replies/RepliesScreen'));
 const WidgetScreen = lazy(() => import('../widget/WidgetScreen'));
 
 type Window = 'shortcuts' | 'new-room';
@@ -59,6 +60,9 @@ export function Shell() {
               </Route>
               <Route path="/people">
                 {isAdministrator(account) ? <PeopleScreen /> : <Redirect to="/mine" />}
+              </Route>
+              <Route path="/replies">
+                <RepliesScreen />
               </Route>
               <Route path="/widget">
                 {isAdministrator(account) ? <WidgetScreen /> : <Redirect to="/mine" />}

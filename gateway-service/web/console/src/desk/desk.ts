@@ -1,6 +1,7 @@
 import { Inbox, Personal, Presence, Session, type Account, type StaffApi } from '@parlor/client';
 import { Alerts } from '../alerts/Alerts';
 import { follow } from '../personal/follow';
+import { Replies } from '../replies/replies';
 import { api } from '../session/account';
 import { PresenceQuestions } from './presence-questions';
 
@@ -14,6 +15,7 @@ export interface Desk {
   readonly questions: PresenceQuestions;
   readonly personal: Personal;
   readonly alerts: Alerts;
+  readonly replies: Replies;
   readonly stop: () => void;
 }
 
@@ -25,12 +27,13 @@ export function openDesk(account: Account): Desk {
   const alerts: Alerts = new Alerts({ account, session, presence, personal, inbox: () => inbox });
   const inbox = new Inbox(session, api);
   const questions = new PresenceQuestions(presence, api, session);
+  const replies = new Replies(api);
   const stops = [follow(personal), alerts.start()];
   session.start();
   const stop = () => {
     session.stop();
-    for (const part of [questions, inbox, presence, personal]) part.stop();
+    for (const part of [replies, questions, inbox, presence, personal]) part.stop();
     for (const end of stops) end();
   };
-  return { account, api, session, inbox, presence, questions, personal, alerts, stop };
+  return { account, api, session, inbox, presence, questions, personal, alerts, replies, stop };
 }

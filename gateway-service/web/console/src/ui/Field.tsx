@@ -1,4 +1,10 @@
-import { useId, type InputHTMLAttributes, type ReactNode, type Ref } from 'react';
+import {
+  useId,
+  type InputHTMLAttributes,
+  type ReactNode,
+  type Ref,
+  type TextareaHTMLAttributes,
+} from 'react';
 import styles from './Field.module.css';
 
 type FieldProps = InputHTMLAttributes<HTMLInputElement> & {
@@ -21,6 +27,41 @@ export function Field({ label, hint, error, ...rest }: FieldProps) {
         {...rest}
         id={id}
         className={styles.input}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={message ? `${id}-message` : undefined}
+      />
+      {message && (
+        <p id={`${id}-message`} className={styles.message} data-error={error ? true : undefined}>
+          {message}
+        </p>
+      )}
+    </div>
+  );
+}
+
+type TextFieldProps = TextareaHTMLAttributes<HTMLTextAreaElement> & {
+  label: string;
+  hint?: string;
+  error?: string;
+  ref?: Ref<HTMLTextAreaElement>;
+};
+
+/** The same for several lines. */
+export function TextField({ label, hint, error, ...rest }: TextFieldProps) {
+  const id = useId();
+  const message = error ?? hint;
+  return (
+    <div className={styles.field}>
+      <label className={styles.label} htmlFor={id}>
+        {label}
+      </label>
+      <textarea
+        rows={5}
+        dir="auto"
+        {...rest}
+        id={id}
+        className={styles.input}
+        data-lines
         aria-invalid={error ? true : undefined}
         aria-describedby={message ? `${id}-message` : undefined}
       />

@@ -29,6 +29,16 @@ const click =
   ({ page }: Visit) =>
     page.getByRole('button', { name }).first().click();
 
+const write =
+  (text: string) =>
+  async ({ page }: Visit) => {
+    await page.getByRole('textbox', { name: 'Reply' }).pressSequentially(text);
+    await page.waitForFunction(
+      () => document.body.innerText.includes('quick repl') || document.querySelector('mark'),
+    );
+  };
+const noReplies = () => Object.assign(ordinaryDay(), { replies: [] });
+
 const SCREENS: Screen[] = [
   { name: 'sign-in', path: '/', before: signOut },
   { name: 'queue', path: '/queue/r_yusuf' },
@@ -52,6 +62,13 @@ const SCREENS: Screen[] = [
   { name: 'reset', path: `/password#pl_${'1'.repeat(43)}`, world: forgotten },
   { name: 'link-unknown', path: '/password#pl_none' },
   { name: 'new-account', path: '/people', before: click('Add a person') },
+  { name: 'replies', path: '/replies' },
+  { name: 'replies-empty', path: '/replies', world: noReplies },
+  { name: 'new-reply', path: '/replies', before: click('New quick reply') },
+  { name: 'delete-reply', path: '/replies', before: click('Delete /bye') },
+  { name: 'slash', path: '/mine/r_maya', before: write('/') },
+  { name: 'slash-empty', path: '/mine/r_maya', world: noReplies, before: write('/') },
+  { name: 'blanks', path: '/mine/r_maya', before: write('Your parcel {{order}} is on its way.') },
   { name: 'widget', path: '/widget' },
   { name: 'widget-texts', path: '/widget', before: click('Texts') },
   { name: 'widget-form', path: '/widget', before: click('Form') },

@@ -1,6 +1,7 @@
 import type { PersonalSettings, Role, Room, WidgetSettings } from '@parlor/client';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Files } from './files';
+import { answerReplies } from './replies';
 import type { Sockets } from './sockets';
 import { ada, who, type FakeRoom, type World } from './world';
 
@@ -52,6 +53,8 @@ export class Rest {
     if (collection === 'invitations') return this.#invitations(request.method ?? '', id, response, body);
     if (collection === 'accounts') return this.#accounts(request.method ?? '', url, response, body);
     if (collection === 'settings') return this.#settings(request.method ?? '', response, body);
+    if (collection === 'widget') return reply(response, 200, this.world.widget);
+    if (collection === 'replies') return answerReplies(this.world, request.method ?? '', id, response, body);
     if (collection === 'presence') return this.#presence(url, response);
     if (collection === 'rooms' && !id && request.method === 'POST') return this.#create(response, body);
     if (collection === 'rooms' && !id) return this.#rooms(url, response);

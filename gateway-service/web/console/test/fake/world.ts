@@ -11,6 +11,7 @@ import {
   type RoomStatus,
   type Who,
 } from '@parlor/client';
+import { usualReplies } from './replies';
 import { standardSettings } from './widget-settings';
 
 const MINUTE = 60_000;
@@ -45,6 +46,7 @@ export class World {
   personal: PersonalSettings = standardPersonal;
 
   readonly links: IssuedLink[] = [];
+  replies = usualReplies;
 
   constructor(readonly now: () => number = Date.now) {}
 

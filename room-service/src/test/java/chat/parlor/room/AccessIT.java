@@ -2,6 +2,7 @@ package chat.parlor.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parlor.chassis.ids.Ids;
 import chat.parlor.chassis.test.ServiceIT;
 import chat.parlor.room.driver.Neighbours;
 import chat.parlor.room.driver.RoomDriver;
@@ -71,6 +72,20 @@ class AccessIT {
             "POST /internal/rooms/lookup", "- - - - 200",
             "POST /internal/inbox/rebuild", "- - - - U");
 
+    /// What a call answers on a shared and on a personal quick reply. `-` no such reply.
+    private static final List<String> REPLY_CALLERS =
+            List.of("nobody", "guest", "bot", "bare", "agent", "owner", "supervisor", "admin", "service");
+    private static final Map<String, String> SHARED_REPLIES = Map.of(
+            "GET /api/v1/replies", "           A A A A 200 200 200 200 A",
+            "POST /api/v1/replies", "          A A A A A   A   A   201 A",
+            "PUT /api/v1/replies/{reply}", "   A A A A A   A   A   200 A",
+            "DELETE /api/v1/replies/{reply}", "A A A A A   A   A   204 A");
+    private static final Map<String, String> PERSONAL_REPLIES = Map.of(
+            "GET /api/v1/replies", "           A A A A 200 200 200 200 A",
+            "POST /api/v1/replies", "          A A A A 201 201 201 201 A",
+            "PUT /api/v1/replies/{reply}", "   A A A A -   200 -   -   A",
+            "DELETE /api/v1/replies/{reply}", "A A A A -   204 -   -   A");
+
     private final RoomDriver driver;
     private final RequestMappingHandlerMapping routes;
 
@@ -83,6 +98,7 @@ class AccessIT {
     void everyRouteHasARow() {
         var inRooms = new TreeSet<>(GUEST_ROOM.keySet());
         inRooms.addAll(OTHERS.keySet());
+        inRooms.addAll(SHARED_REPLIES.keySet());
 
         var known = routes.getHandlerMethods().keySet().stream()
                 .flatMap(mapping -> mapping.getPatternsCondition().getPatterns().stream()
@@ -93,6 +109,7 @@ class AccessIT {
 
         assertThat(known).isEqualTo(inRooms);
         assertThat(GROUP.keySet()).isEqualTo(GUEST_ROOM.keySet());
+        assertThat(PERSONAL_REPLIES.keySet()).isEqualTo(SHARED_REPLIES.keySet());
     }
 
     @Test
@@ -115,6 +132,20 @@ class AccessIT {
                 }))
                 .as(route)
                 .isEqualTo(expected(GROUP_CALLERS, row)));
+    }
+
+    @Test
+    void quickRepliesAnswerEachCallerAsTheMatrixSays() {
+        var tokens = new LinkedHashMap<>(guestRoomTokens());
+        tokens.put("owner", () -> driver.agent("a_owner"));
+        SHARED_REPLIES.forEach((route, row) -> assertThat(
+                        answers(REPLY_CALLERS, caller -> reply(route, true, tokens(tokens, caller))))
+                .as("shared " + route)
+                .isEqualTo(expected(REPLY_CALLERS, row)));
+        PERSONAL_REPLIES.forEach((route, row) -> assertThat(
+                        answers(REPLY_CALLERS, caller -> reply(route, false, tokens(tokens, caller))))
+                .as("personal " + route)
+                .isEqualTo(expected(REPLY_CALLERS, row)));
     }
 
     @Test
@@ -181,14 +212,31 @@ class AccessIT {
         var parts = route.split(" ", 2);
         var path = parts[1].replace("{room}", room).replace("{account}", account);
         var where = route.equals("GET /internal/rooms") ? path + "?guest=g_gil" : path;
-        var answer = driver.call(HttpMethod.valueOf(parts[0]), token, where, body(route));
+        return cell(driver.call(HttpMethod.valueOf(parts[0]), token, where, body(route)));
+    }
+
+    /// A call on a quick reply that was made for it by the one it belongs to.
+    private String reply(String route, boolean shared, String token) {
+        var maker = shared ? driver.administrator("a_root") : driver.agent("a_owner");
+        var made = driver.post(maker, "/api/v1/replies", replyForm(shared));
+        var parts = route.split(" ", 2);
+        var path = parts[1].replace("{reply}", made.text("id"));
+        return cell(driver.call(HttpMethod.valueOf(parts[0]), token, path, replyForm(shared)));
+    }
+
+    private static Map<String, Object> replyForm(boolean shared) {
+        var shortcut = Ids.random("x");
+        return Map.of("shared", shared, "shortcut", shortcut, "title", "Title", "body", "Text", "version", 1);
+    }
+
+    private static String cell(RoomDriver.Answer answer) {
         return switch (answer.code()) {
             case "not-a-member" -> "N";
             case "not-allowed" -> "A";
             case "wrong-status" -> "W";
             case "already-claimed" -> "T";
             case "invalid" -> "I";
-            case "not-found" -> "-";
+            case "not-found", "unknown-reply" -> "-";
             case "unavailable" -> "U";
             default -> String.valueOf(answer.status());
         };

@@ -1,6 +1,7 @@
 package chat.parlor.room.membership;
 
 import chat.parlor.chassis.problem.Problems.FieldError;
+import chat.parlor.room.domain.Line;
 import chat.parlor.room.domain.Member;
 import java.util.List;
 import java.util.Optional;
@@ -15,15 +16,7 @@ final class RoomName {
 
     /// What is wrong with `name`; empty when nothing is.
     static Optional<FieldError> error(String name) {
-        if (name.isBlank()) {
-            return Optional.of(new FieldError("name", "expected: a name"));
-        }
-        if (name.strip().codePointCount(0, name.strip().length()) > MOST_CHARACTERS) {
-            return Optional.of(new FieldError("name", "expected: at most " + MOST_CHARACTERS + " characters"));
-        }
-        return name.codePoints().anyMatch(RoomName::isControlOrHalf)
-                ? Optional.of(new FieldError("name", "expected: no control characters, no halves of characters"))
-                : Optional.empty();
+        return Line.flaw(name, "a name", MOST_CHARACTERS).map(flaw -> new FieldError("name", flaw));
     }
 
     /// A name for a room that was given none: those in it, as many as fit.
@@ -33,10 +26,5 @@ final class RoomName {
                 .limit(MOST_CHARACTERS)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-    }
-
-    /// JSON can escape a lone surrogate, which is no text that could be stored or sent on.
-    private static boolean isControlOrHalf(int point) {
-        return Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE;
     }
 }

@@ -62,6 +62,10 @@ public final class RoomDriver {
         return tokens.account(id, nameOf(id), "supervisor");
     }
 
+    public String administrator(String id) {
+        return tokens.account(id, nameOf(id), "administrator");
+    }
+
     public String guest(String id) {
         return tokens.guest(id, nameOf(id));
     }
@@ -82,9 +86,9 @@ public final class RoomDriver {
         return call(HttpMethod.POST, token, path, body);
     }
 
-    /// Calls `path` below `/api/v1/rooms`, or as it is when it is an internal one.
+    /// Calls `path` below `/api/v1/rooms`, or as it is when it begins elsewhere.
     public Answer call(HttpMethod method, String token, String path, @Nullable Object body) {
-        var where = path.startsWith("/internal") ? path : "/api/v1/rooms" + path;
+        var where = path.startsWith("/internal") || path.startsWith("/api") ? path : "/api/v1/rooms" + path;
         var request = client().method(method)
                 .uri(URI.create(address() + where))
                 .headers(headers -> headers.setBearerAuth(token));

@@ -1,0 +1,136 @@
+import type { QuickReply } from '@parlor/client';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useConnection, useDesk, useReadable } from '../desk/context';
+import { blanks as blanksOf, filled, type Values } from '../replies/placeholders';
+import type { Slash } from '../replies/search';
+import { useSlash } from '../replies/useSlash';
+import type { ComposerProps } from './Composer';
+import type { Attaching } from './useAttaching';
+import { useDraft } from './useDraft';
+
+const DEFAULT_LIMIT = 10_000;
+
+export type Writing = ReturnType<typeof useWriting>;
+
+/** The text, what the keys do with it, and when it may go. */
+export function useWriting(props: ComposerProps, { tray, ready, busy }: Attaching) {
+  const { room, account, kind, intent, onIntentDone, onEditLast, onSend, onTyping, input } = props;
+  const { limits } = useConnection();
+  const { text, write } = useDraft(account.id, room.id, kind);
+  const left = (limits?.textChars ?? DEFAULT_LIMIT) - Array.from(text).length;
+  const editing = intent.kind === 'edit';
+  const sendable = left >= 0 && (editing ? text.trim() !== '' : (text.trim() !== '' || ready) && !busy);
+  const blanks = editing ? [] : blanksOf(text);
+  const { caret, onSelect, select } = useCaret(props, text);
+  const values = useValues(props);
+  const { menu, onKeyDown: onMenuKey } = useSlash({
+    text,
+    caret,
+    onChoose: (reply, slash) => {
+      const inserted = insert(text, caret ?? text.length, reply, slash, values);
+      write(inserted.text);
+      select(inserted.from, inserted.to);
+    },
+  });
+
+  useEffect(() => {
+    if (intent.kind === 'none') return;
+    if (intent.kind === 'edit') write(intent.item.text);
+    input.current?.focus();
+  }, [intent, write, input]);
+
+  const sendAnyway = () => {
+    if (!sendable) return;
+    onSend(text.trim(), editing ? [] : tray.take());
+    write('');
+    input.current?.focus();
+  };
+  /** Goes to the next place that is still to be filled in. */
+  const fillIn = () => {
+    const at = input.current?.selectionEnd ?? 0;
+    const next = blanks.find(({ from }) => from >= at) ?? blanks[0];
+    if (next) select(next.from, next.to);
+  };
+  const send = () => (blanks.length > 0 ? fillIn() : sendAnyway());
+  const cancel = () => {
+    if (intent.kind === 'edit') write('');
+    onIntentDone();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing || onMenuKey(event)) return;
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      send();
+    } else if (event.key === 'Escape') {
+      if (intent.kind === 'none') event.currentTarget.blur();
+      else cancel();
+    } else if (event.key === 'ArrowUp' && text === '') {
+      event.preventDefault();
+      onEditLast();
+    } else if (event.key.length === 1) {
+      onTyping(kind === 'note', true);
+    }
+  };
+  const onChange = (field: HTMLTextAreaElement) => {
+    write(field.value);
+    onSelect(field);
+  };
+  return {
+    text,
+    left,
+    sendable,
+    blanks,
+    menu,
+    send,
+    sendAnyway,
+    fillIn,
+    cancel,
+    onKeyDown,
+    onChange,
+    onSelect,
+  };
+}
+
+/** Where the caret stands, and how it is put somewhere else once the text is there. */
+function useCaret({ input }: ComposerProps, text: string) {
+  const [caret, setCaret] = useState<number>();
+  const wanted = useRef<readonly [number, number]>(undefined);
+  const apply = () => {
+    const field = input.current;
+    if (!field || !wanted.current) return;
+    field.focus();
+    field.setSelectionRange(...wanted.current);
+    wanted.current = undefined;
+  };
+  useLayoutEffect(apply, [input, text]);
+
+  const onSelect = (field: HTMLTextAreaElement | undefined) =>
+    setCaret(field && field.selectionStart === field.selectionEnd ? field.selectionStart : undefined);
+  const select = (from: number, to: number) => {
+    wanted.current = [from, to];
+    requestAnimationFrame(apply);
+  };
+  return { caret, onSelect, select };
+}
+
+/** What the placeholders stand for in this conversation. */
+function useValues({ room, account }: ComposerProps): Values {
+  const { brand } = useReadable(useDesk().replies);
+  return {
+    'agent.name': account.name,
+    ...(room.guest ? { 'guest.name': room.guest.name } : {}),
+    ...(brand ? { brand } : {}),
+  };
+}
+
+/** The text with the reply in place of what was typed, and what shall be selected: the first blank, or the end. */
+function insert(text: string, caret: number, reply: QuickReply, slash: Slash, values: Values) {
+  const words = filled(reply.body, values);
+  const blank = blanksOf(words)[0];
+  const end = slash.at + words.length;
+  return {
+    text: text.slice(0, slash.at) + words + text.slice(caret),
+    from: blank ? slash.at + blank.from : end,
+    to: blank ? slash.at + blank.to : end,
+  };
+}

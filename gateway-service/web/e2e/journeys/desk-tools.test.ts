@@ -1,0 +1,85 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HostPage } from '../src/host-page';
+import { atTheConsole, hire, launch, onThePage, startTalking } from '../src/people';
+import { ADMINISTRATOR, Stack } from '../src/stack';
+
+/** What agents have at hand while they talk to a visitor. The steps build on each other. */
+describe('tools of the desk', () => {
+  let stack: Stack;
+  let browser: Browser;
+  let host: HostPage;
+  let office: Page;
+  let ada: Page;
+  let ben: Page;
+  let visitor: Page;
+
+  beforeAll(async () => {
+    stack = await Stack.start();
+    browser = await launch();
+    host = await HostPage.serve(stack.url);
+    const agents = [await hire(stack, 'Ada Lindqvist', 'agent'), await hire(stack, 'Ben Okafor', 'agent')];
+    [office, ada, ben] = (await Promise.all(
+      [ADMINISTRATOR, ...agents].map((who) => atTheConsole(browser, stack, who)),
+    )) as [Page, Page, Page];
+    visitor = await onThePage(browser, host.url);
+    await startTalking(visitor, 'Gus Visitor', 'Do you ship to Norway?');
+  });
+  afterAll(async () => {
+    await browser.close();
+    await host.stop();
+    await stack.stop();
+  });
+
+  const replies = (page: Page) => page.getByRole('link', { name: 'Quick replies' });
+  const keep = async (page: Page, shortcut: string, title: string, text: string, shared = false) => {
+    await replies(page).click();
+    await page.getByRole('button', { name: 'New quick reply' }).click();
+    await page.getByLabel('Shortcut').fill(shortcut);
+    await page.getByLabel('Title').fill(title);
+    await page.getByLabel('Text', { exact: true }).fill(text);
+    if (shared) await page.getByRole('switch', { name: 'Share with everybody' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page
+      .getByRole('region', { name: shared ? 'Shared' : 'Yours' })
+      .getByText(`/${shortcut}`)
+      .waitFor();
+  };
+  const reply = (page: Page) => page.getByRole('textbox', { name: 'Reply' });
+
+  it('W11: an administrator shares a quick reply, an agent keeps one, and nobody else sees that', async () => {
+    await keep(office, 'hello', 'Greeting', 'Hello {{guest.name}}, {{agent.name}} of {{brand}} here.', true);
+    await keep(ada, 'norway', 'Shipping north', 'We ship to {{country}} every Tuesday.');
+
+    await replies(ben).click();
+    const shared = ben.getByRole('region', { name: 'Shared' });
+    await shared.getByText('/hello').waitFor();
+    expect(await ben.getByText('/norway').count()).toBe(0);
+    expect(await shared.getByRole('button').count()).toBe(0);
+    expect(await ada.getByRole('switch', { name: 'Share with everybody' }).count()).toBe(0);
+  });
+
+  it('W11: the agent finds both with a slash, fills in the rest, and the visitor reads whole sentences', async () => {
+    await ada.getByRole('link', { name: 'All conversations' }).click();
+    await ada.getByRole('link', { name: /Gus Visitor/ }).click();
+    await ada.keyboard.press('a');
+    await reply(ada).pressSequentially('/gree');
+    await ada.getByRole('option', { name: /hello/ }).waitFor();
+    await ada.keyboard.press('Enter');
+    await expect.poll(() => reply(ada).inputValue()).toBe('Hello Gus Visitor, Ada Lindqvist of Parlor here.');
+    await ada.keyboard.press('Enter');
+
+    await reply(ada).pressSequentially('/nor');
+    await ada.getByRole('option', { name: /norway/ }).waitFor();
+    await ada.keyboard.press('Tab');
+    await ada.getByText('Still to be filled in: {{country}}').first().waitFor();
+    await ada.keyboard.press('Enter');
+    await ada.keyboard.type('Norway');
+    await ada.keyboard.press('Enter');
+
+    const lines = visitor.locator('parlor-widget .line');
+    await lines.filter({ hasText: 'Hello Gus Visitor, Ada Lindqvist of Parlor here.' }).waitFor();
+    await lines.filter({ hasText: 'We ship to Norway every Tuesday.' }).waitFor();
+    expect((await lines.allTextContents()).join('\n')).not.toContain('{{');
+  });
+});
