@@ -133,6 +133,21 @@ export interface QuickReply {
 
 export type ReplyWords = Pick<QuickReply, 'shortcut' | 'title' | 'body'>;
 
+export const LINK_KINDS = ['customer', 'lead', 'contact', 'opportunity'] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
+
+/** A record of the CRM that a guest's room has to do with. */
+export interface RecordLink {
+  readonly kind: LinkKind;
+  readonly id: string;
+  readonly label: string;
+  /** Where it is found; absent while no pattern is set for its kind. */
+  readonly url?: string;
+}
+
+/** Addresses with `{id}` in them, for the kinds that have one. */
+export type LinkPatterns = Readonly<Partial<Record<LinkKind, string>>>;
+
 /** What staff may ask for besides. */
 export const staffApi = (http: Http) => ({
   ...roomApi(http),
@@ -154,6 +169,14 @@ export const staffApi = (http: Http) => ({
   changeReply: (id: string, reply: ReplyWords & { version: number }) =>
     http.request<QuickReply>('PUT', `/replies/${path(id)}`, reply),
   deleteReply: (id: string) => http.request<undefined>('DELETE', `/replies/${path(id)}`),
+  links: (room: string) =>
+    http.request<{ items: readonly RecordLink[] }>('GET', `/rooms/${path(room)}/links`),
+  putLink: (room: string, kind: LinkKind, link: { id: string; label?: string }) =>
+    http.request<RecordLink>('PUT', `/rooms/${path(room)}/links/${kind}`, link),
+  clearLink: (room: string, kind: LinkKind) =>
+    http.request<undefined>('DELETE', `/rooms/${path(room)}/links/${kind}`),
+  linkPatterns: () => http.request<LinkPatterns>('GET', '/link-patterns'),
+  saveLinkPatterns: (patterns: LinkPatterns) => http.request<LinkPatterns>('PUT', '/link-patterns', patterns),
   widgetSettings: () => http.request<WidgetSettings>('GET', '/settings/widget'),
   saveWidgetSettings: (settings: WidgetSettings) =>
     http.request<WidgetSettings>('PUT', '/settings/widget', settings),

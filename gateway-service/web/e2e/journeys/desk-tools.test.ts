@@ -45,6 +45,7 @@ describe('tools of the desk', () => {
       .getByText(`/${shortcut}`)
       .waitFor();
   };
+  const crm = (page: Page) => page.getByRole('region', { name: 'CRM' });
   const reply = (page: Page) => page.getByRole('textbox', { name: 'Reply' });
 
   it('W11: an administrator shares a quick reply, an agent keeps one, and nobody else sees that', async () => {
@@ -81,5 +82,56 @@ describe('tools of the desk', () => {
     await lines.filter({ hasText: 'Hello Gus Visitor, Ada Lindqvist of Parlor here.' }).waitFor();
     await lines.filter({ hasText: 'We ship to Norway every Tuesday.' }).waitFor();
     expect((await lines.allTextContents()).join('\n')).not.toContain('{{');
+  });
+
+  it('O4: an agent links the conversation to the CRM, a colleague sees it at once, the visitor never', async () => {
+    await office.getByRole('link', { name: 'CRM links' }).click();
+    await office.getByLabel('Customer').fill('https://crm.example/customers/{id}');
+    await office.getByRole('button', { name: 'Save' }).click();
+    await office.getByText('Saved. Links lead there from now on.').first().waitFor();
+    await ben.getByRole('link', { name: 'All conversations' }).click();
+    await ben.getByRole('link', { name: /Gus Visitor/ }).click();
+    await crm(ben).getByText('Not linked').first().waitFor();
+    const told: string[] = [];
+    visitor.on('websocket', (socket) =>
+      socket.on('framereceived', ({ payload }) => told.push(String(payload))),
+    );
+    visitor.on(
+      'response',
+      (answer) =>
+        void answer.text().then(
+          (text) => told.push(text),
+          () => undefined,
+        ),
+    );
+    await visitor.reload();
+    await expect.poll(() => told.join('')).toContain('room.opened');
+
+    await crm(ada).getByRole('button', { name: 'Link Customer' }).click();
+    await ada.getByLabel('Id in the CRM').fill('C 10/42');
+    await ada.getByLabel('Label').fill('Visitor & Sons');
+    await ada.getByRole('button', { name: 'Save' }).click();
+
+    const link = crm(ben).getByRole('link', { name: /Visitor & Sons/ });
+    await link.waitFor();
+    expect(await link.getAttribute('href')).toBe('https://crm.example/customers/C%2010%2F42');
+    await expect.poll(() => told.join('')).toContain('room.changed');
+    await visitor.reload();
+    await expect.poll(() => told.join('').split('room.opened').length).toBeGreaterThan(2);
+    expect(told.join('')).not.toMatch(/Visitor & Sons|10\/42|crm\.example/);
+  });
+
+  it('O4: a colleague changes and clears it, and the first one sees that', async () => {
+    await crm(ben).getByRole('button', { name: 'Change Customer' }).click();
+    await ben.getByLabel('Label').fill('Visitor Ltd');
+    await ben.getByRole('button', { name: 'Save' }).click();
+    await crm(ada)
+      .getByRole('link', { name: /Visitor Ltd/ })
+      .waitFor();
+
+    await crm(ben).getByRole('button', { name: 'Change Customer' }).click();
+    await ben.getByRole('button', { name: 'Remove link' }).click();
+
+    await crm(ada).getByRole('link').waitFor({ state: 'detached' });
   });
 });

@@ -1,4 +1,14 @@
-import { CircleDashed, Inbox, Layers, ListOrdered, MessagesSquare, Palette, Users, Zap } from 'lucide-react';
+import {
+  CircleDashed,
+  Contact,
+  Inbox,
+  Layers,
+  ListOrdered,
+  MessagesSquare,
+  Palette,
+  Users,
+  Zap,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/useLocale';
@@ -31,6 +41,7 @@ export function Navigation({ onShortcuts }: { onShortcuts: () => void }) {
         <Item to="replies" icon={<Zap size={18} />} />
         {isAdministrator(account) && <Item to="people" icon={<Users size={18} />} />}
         {isAdministrator(account) && <Item to="widget" icon={<Palette size={18} />} />}
+        {isAdministrator(account) && <Item to="crm" icon={<Contact size={18} />} />}
       </ul>
       <PersonalMenu onShortcuts={onShortcuts} />
     </nav>
@@ -38,7 +49,7 @@ export function Navigation({ onShortcuts }: { onShortcuts: () => void }) {
 }
 
 type ItemProps = {
-  to: 'queue' | 'mine' | 'unassigned' | 'all' | 'team' | 'replies' | 'people' | 'widget';
+  to: 'queue' | 'mine' | 'unassigned' | 'all' | 'team' | 'replies' | 'people' | 'widget' | 'crm';
   icon: ReactNode;
   badge?: number;
   tone?: 'waiting' | 'unread';

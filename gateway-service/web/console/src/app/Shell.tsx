@@ -16,6 +16,7 @@ import { useKeyMemory, useShortcuts } from './shortcuts';
 import styles from './Shell.module.css';
 
 const SettingsScreen = lazy(() => import('../personal/SettingsScreen'));
+const LinkPatternsScreen = lazy(() => import('../links/LinkPatternsScreen'));
 const PeopleScreen = lazy(() => import('../people/PeopleScreen'));
 const RepliesScreen = lazy(() => import('../replies/RepliesScreen'));
 const WidgetScreen = lazy(() => import('../widget/WidgetScreen'));
@@ -63,6 +64,9 @@ export function Shell() {
               </Route>
               <Route path="/replies">
                 <RepliesScreen />
+              </Route>
+              <Route path="/crm">
+                {isAdministrator(account) ? <LinkPatternsScreen /> : <Redirect to="/mine" />}
               </Route>
               <Route path="/widget">
                 {isAdministrator(account) ? <WidgetScreen /> : <Redirect to="/mine" />}

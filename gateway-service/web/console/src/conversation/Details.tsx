@@ -5,6 +5,7 @@ import { useLocale } from '../i18n/useLocale';
 import { usePresence } from '../desk/context';
 import { elapsed, full, longDate } from '../i18n/times';
 import { useNow } from '../i18n/useNow';
+import { LinksSection } from '../links/LinksSection';
 import { Avatar } from '../ui/Avatar';
 import { StatusPill } from '../ui/StatusPill';
 import styles from './Details.module.css';
@@ -45,6 +46,7 @@ export function Details({ room, account }: { room: InboxRoom; account: Account }
           <Fact term={t('details.messages')}>{new Intl.NumberFormat(locale).format(room.messages)}</Fact>
         )}
       </dl>
+      {room.kind === 'guest' && <LinksSection room={room} />}
       <section aria-labelledby="details-members">
         <h3 id="details-members" className={styles.heading}>
           {t('details.members')}

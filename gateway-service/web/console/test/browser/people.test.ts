@@ -26,15 +26,15 @@ describe('people', () => {
     await page.getByRole('button', { name: 'Make the link' }).click();
 
     const link = await page.getByLabel('Link', { exact: true }).inputValue();
-    expect(link).toBe(`${gateway.url}/console/invitation#${gateway.world.links[0]?.token}`);
-    expect(gateway.world.links[0]?.link.roles).toEqual(['supervisor']);
+    expect(link).toBe(`${gateway.url}/console/invitation#${gateway.world.oneTimeLinks[0]?.token}`);
+    expect(gateway.world.oneTimeLinks[0]?.link.roles).toEqual(['supervisor']);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'New link for new@parlor.local' }).click();
     await page.getByLabel('Link', { exact: true }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Take back the invitation for new@parlor.local' }).click();
     await page.getByText('counts no more').first().waitFor();
-    expect(gateway.world.links).toEqual([]);
+    expect(gateway.world.oneTimeLinks).toEqual([]);
   });
 
   it('hear at the field what is wrong with an address', async () => {

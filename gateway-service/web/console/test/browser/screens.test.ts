@@ -69,6 +69,8 @@ const SCREENS: Screen[] = [
   { name: 'slash', path: '/mine/r_maya', before: write('/') },
   { name: 'slash-empty', path: '/mine/r_maya', world: noReplies, before: write('/') },
   { name: 'blanks', path: '/mine/r_maya', before: write('Your parcel {{order}} is on its way.') },
+  { name: 'link', path: '/mine/r_maya', before: link },
+  { name: 'crm', path: '/crm' },
   { name: 'widget', path: '/widget' },
   { name: 'widget-texts', path: '/widget', before: click('Texts') },
   { name: 'widget-form', path: '/widget', before: click('Form') },
@@ -107,6 +109,12 @@ async function hours({ page }: Visit): Promise<void> {
   await page.getByRole('button', { name: 'Hours', exact: true }).click();
   await page.getByRole('button', { name: 'Add hours on Monday' }).click();
   await page.getByRole('button', { name: 'Add a holiday' }).click();
+}
+
+async function link({ page }: Visit): Promise<void> {
+  const change = page.getByRole('button', { name: 'Change Customer' });
+  if (!(await change.isVisible())) await page.keyboard.press('i');
+  await change.click();
 }
 
 async function signOut({ page, gateway }: Visit): Promise<void> {

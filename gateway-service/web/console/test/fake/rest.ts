@@ -1,6 +1,7 @@
 import type { PersonalSettings, Role, Room, WidgetSettings } from '@parlor/client';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Files } from './files';
+import { answerLinks, answerPatterns } from './links';
 import { answerReplies } from './replies';
 import type { Sockets } from './sockets';
 import { ada, who, type FakeRoom, type World } from './world';
@@ -54,6 +55,8 @@ export class Rest {
     if (collection === 'accounts') return this.#accounts(request.method ?? '', url, response, body);
     if (collection === 'settings') return this.#settings(request.method ?? '', response, body);
     if (collection === 'widget') return reply(response, 200, this.world.widget);
+    if (collection === 'link-patterns')
+      return answerPatterns(this.world, request.method ?? '', response, body);
     if (collection === 'replies') return answerReplies(this.world, request.method ?? '', id, response, body);
     if (collection === 'presence') return this.#presence(url, response);
     if (collection === 'rooms' && !id && request.method === 'POST') return this.#create(response, body);
@@ -61,6 +64,15 @@ export class Rest {
     const room = this.world.rooms.get(id ?? '');
     if (!room) return refuse(response, 403, 'not-a-member');
     if (verb === 'timeline') return this.#timeline(room, url, response);
+    if (verb === 'links') {
+      answerLinks(
+        this.world,
+        room,
+        { method: request.method ?? '', kind: path.split('/')[4], body },
+        response,
+      );
+      return request.method === 'GET' ? undefined : this.sockets.changed(room);
+    }
     if (verb) change(this.world, room, verb, body);
     if (verb) this.sockets.changed(room);
     return reply(response, 200, view(room));
@@ -117,7 +129,7 @@ export class Rest {
     response: ServerResponse,
     body: Record<string, unknown>,
   ): void {
-    const { links } = this.world;
+    const { oneTimeLinks: links } = this.world;
     if (method === 'DELETE') {
       links.splice(0, links.length, ...links.filter(({ link }) => link.id !== id));
       return reply(response, 204);
@@ -132,7 +144,7 @@ export class Rest {
   }
 
   #link(path: string, response: ServerResponse, body: Record<string, unknown>): void {
-    const { links } = this.world;
+    const { oneTimeLinks: links } = this.world;
     const issued = links.find(({ token }) => token === body['token']);
     if (!issued) return refuse(response, 404, 'unknown-link');
     if (path === '/links/open') return reply(response, 200, issued.link);

@@ -4,8 +4,10 @@ import {
   type Attachment,
   type Entry,
   type IssuedLink,
+  type LinkPatterns,
   type Notice,
   type PersonalSettings,
+  type RecordLink,
   type Role,
   type Room,
   type RoomStatus,
@@ -45,17 +47,22 @@ export class World {
   widget = standardSettings;
   personal: PersonalSettings = standardPersonal;
 
-  readonly links: IssuedLink[] = [];
+  readonly oneTimeLinks: IssuedLink[] = [];
   replies = usualReplies;
+  /** Links to the CRM, by room. */
+  readonly links = new Map<string, RecordLink[]>([
+    ['r_maya', [{ kind: 'customer', id: 'C-1042', label: 'Thompson household' }]],
+  ]);
+  linkPatterns: LinkPatterns = { customer: 'https://crm.example/customers/{id}' };
 
   constructor(readonly now: () => number = Date.now) {}
 
   issue(purpose: 'invitation' | 'reset', email: string, roles: readonly Role[]): IssuedLink {
-    const number = this.links.length + 1;
+    const number = this.oneTimeLinks.length + 1;
     const [createdAt, expiresAt] = [this.ago(0), this.ago(-7 * 24 * 60)];
     const link = { id: `l_${number}`, purpose, email, roles, createdAt, expiresAt };
     const issued = { link, token: `pl_${String(number).repeat(43)}` };
-    this.links.unshift(issued);
+    this.oneTimeLinks.unshift(issued);
     return issued;
   }
 

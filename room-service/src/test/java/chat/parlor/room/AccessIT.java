@@ -49,6 +49,12 @@ class AccessIT {
             "PUT /{room}/members/{account}", "N N A N N A A A A A",
             "DELETE /{room}/members/{account}", "N N A N N A A A A A");
 
+    /// The same for links to the CRM. Guests see none, not even of their own room.
+    private static final Map<String, String> GUEST_ROOM_LINKS = Map.of(
+            "GET /{room}/links", "          N N A   N N 200 200 200 200 A",
+            "PUT /{room}/links/{kind}", "   N N A   N N 200 200 200 200 A",
+            "DELETE /{room}/links/{kind}", "N N A   N N 204 204 204 204 A");
+
     /// The same for a group.
     private static final Map<String, String> GROUP = Map.of(
             "GET /{room}", "            N N N 200 200 200 200 200",
@@ -62,15 +68,23 @@ class AccessIT {
             "PUT /{room}/members/{account}", "   N N N A A 200 200 A",
             "DELETE /{room}/members/{account}", "N N N A A 204 204 A");
 
-    /// Routes without a room: nobody, guest, account without role, agent, service.
-    private static final List<String> CALLERS = List.of("nobody", "guest", "bare", "agent", "service");
+    private static final Map<String, String> GROUP_LINKS = Map.of(
+            "GET /{room}/links", "          N N N W   W   W   W   A",
+            "PUT /{room}/links/{kind}", "   N N N W   W   W   W   A",
+            "DELETE /{room}/links/{kind}", "N N N W   W   W   W   A");
+
+    /// Routes without a room.
+    private static final List<String> CALLERS =
+            List.of("nobody", "guest", "bare", "agent", "supervisor", "admin", "service");
     private static final Map<String, String> OTHERS = Map.of(
-            "GET ", "                     A 200 200 200 A",
-            "POST ", "                    A A   201 201 A",
-            "PUT /internal/rooms/{room}", "- - - - 200",
-            "GET /internal/rooms", "      - - - - 200",
-            "POST /internal/rooms/lookup", "- - - - 200",
-            "POST /internal/inbox/rebuild", "- - - - U");
+            "GET ", "                     A 200 200 200 200 200 A",
+            "POST ", "                    A A   201 201 201 201 A",
+            "GET /api/v1/link-patterns", "A A   A   A   A   200 A",
+            "PUT /api/v1/link-patterns", "A A   A   A   A   200 A",
+            "PUT /internal/rooms/{room}", "- - - - - - 200",
+            "GET /internal/rooms", "      - - - - - - 200",
+            "POST /internal/rooms/lookup", "- - - - - - 200",
+            "POST /internal/inbox/rebuild", "- - - - - - U");
 
     /// What a call answers on a shared and on a personal quick reply. `-` no such reply.
     private static final List<String> REPLY_CALLERS =
@@ -97,6 +111,7 @@ class AccessIT {
     @Test
     void everyRouteHasARow() {
         var inRooms = new TreeSet<>(GUEST_ROOM.keySet());
+        inRooms.addAll(GUEST_ROOM_LINKS.keySet());
         inRooms.addAll(OTHERS.keySet());
         inRooms.addAll(SHARED_REPLIES.keySet());
 
@@ -109,29 +124,32 @@ class AccessIT {
 
         assertThat(known).isEqualTo(inRooms);
         assertThat(GROUP.keySet()).isEqualTo(GUEST_ROOM.keySet());
+        assertThat(GROUP_LINKS.keySet()).isEqualTo(GUEST_ROOM_LINKS.keySet());
         assertThat(PERSONAL_REPLIES.keySet()).isEqualTo(SHARED_REPLIES.keySet());
     }
 
     @Test
     void guestRoomsAnswerEachCallerAsTheMatrixSays() {
         var tokens = guestRoomTokens();
-        GUEST_ROOM.forEach((route, row) -> assertThat(answers(GUEST_ROOM_CALLERS, caller -> {
-                    var room = route.endsWith("reopen") ? resolved() : assigned();
-                    return call(route, room, tokens(tokens, caller), "a_new");
-                }))
-                .as(route)
-                .isEqualTo(expected(GUEST_ROOM_CALLERS, row)));
+        together(GUEST_ROOM, GUEST_ROOM_LINKS)
+                .forEach((route, row) -> assertThat(answers(GUEST_ROOM_CALLERS, caller -> {
+                            var room = route.endsWith("reopen") ? resolved() : assigned();
+                            return call(route, room, tokens(tokens, caller), "a_new");
+                        }))
+                        .as(route)
+                        .isEqualTo(expected(GUEST_ROOM_CALLERS, row)));
     }
 
     @Test
     void groupsAnswerEachCallerAsTheMatrixSays() {
         var tokens = groupTokens();
-        GROUP.forEach((route, row) -> assertThat(answers(GROUP_CALLERS, caller -> {
-                    var account = route.startsWith("DELETE") ? "a_other" : "a_new";
-                    return call(route, group(), tokens(tokens, caller), account);
-                }))
-                .as(route)
-                .isEqualTo(expected(GROUP_CALLERS, row)));
+        together(GROUP, GROUP_LINKS)
+                .forEach((route, row) -> assertThat(answers(GROUP_CALLERS, caller -> {
+                            var account = route.startsWith("DELETE") ? "a_other" : "a_new";
+                            return call(route, group(), tokens(tokens, caller), account);
+                        }))
+                        .as(route)
+                        .isEqualTo(expected(GROUP_CALLERS, row)));
     }
 
     @Test
@@ -156,6 +174,8 @@ class AccessIT {
                 "guest", () -> driver.guest("g_gil"),
                 "bare", () -> driver.tokens().account("a_bare", "Bare"),
                 "agent", () -> driver.agent("a_ada"),
+                "supervisor", () -> driver.supervisor("a_sue"),
+                "admin", () -> driver.administrator("a_root"),
                 "service", () -> driver.tokens().service());
         OTHERS.forEach((route, row) -> assertThat(
                         answers(CALLERS, caller -> call(route, "r_fixed", tokens(tokens, caller), "")))
@@ -210,7 +230,8 @@ class AccessIT {
 
     private String call(String route, String room, String token, String account) {
         var parts = route.split(" ", 2);
-        var path = parts[1].replace("{room}", room).replace("{account}", account);
+        var path =
+                parts[1].replace("{room}", room).replace("{account}", account).replace("{kind}", "lead");
         var where = route.equals("GET /internal/rooms") ? path + "?guest=g_gil" : path;
         return cell(driver.call(HttpMethod.valueOf(parts[0]), token, where, body(route)));
     }
@@ -248,6 +269,8 @@ class AccessIT {
             case "PATCH /{room}" -> Map.of("name", "Another name");
             case "POST /{room}/transfer" -> Map.of("to", "a_dee");
             case "PUT /internal/rooms/{room}" -> Map.of("guest", Map.of("id", "g_gil", "name", "Gil"));
+            case "PUT /{room}/links/{kind}" -> Map.of("id", "4711");
+            case "PUT /api/v1/link-patterns" -> Map.of();
             case "POST /internal/rooms/lookup" -> Map.of("rooms", List.of("r_x"));
             default -> null;
         };
@@ -304,6 +327,12 @@ class AccessIT {
 
     private void put(String room, String account, Map<String, Object> standing) {
         driver.call(HttpMethod.PUT, driver.agent("a_ada"), "/" + room + "/members/" + account, standing);
+    }
+
+    private static Map<String, String> together(Map<String, String> one, Map<String, String> other) {
+        var all = new LinkedHashMap<>(one);
+        all.putAll(other);
+        return all;
     }
 
     private static String tokens(Map<String, Supplier<String>> tokens, String caller) {

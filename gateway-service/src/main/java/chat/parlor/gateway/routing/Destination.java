@@ -34,7 +34,13 @@ enum Destination {
             case FILES -> List.of("/api/v1/rooms/{room}/attachments", "/api/v1/rooms/{room}/attachments/**");
             case MESSAGE -> List.of("/api/v1/rooms/{room}/timeline");
             case PRESENCE -> List.of("/api/v1/presence", "/api/v1/presence/**");
-            case ROOM -> List.of("/api/v1/rooms", "/api/v1/rooms/**", "/api/v1/replies", "/api/v1/replies/**");
+            case ROOM ->
+                List.of(
+                        "/api/v1/rooms",
+                        "/api/v1/rooms/**",
+                        "/api/v1/replies",
+                        "/api/v1/replies/**",
+                        "/api/v1/link-patterns");
         };
     }
 }
