@@ -37,7 +37,7 @@ class AccessIT {
     /// What a call on an assigned guest room (`resolved` for reopen) answers, in the order of the callers above.
     /// `N` not a member, `A` not allowed, `W` wrong status, `T` already claimed, `I` invalid, `U` a neighbour
     /// is away, `-` nothing here.
-    private static final Map<String, String> GUEST_ROOM = Map.of(
+    private static final Map<String, String> GUEST_ROOM = rows(
             "GET /{room}", "            N N 200 N N 200 200 200 200 200",
             "POST /{room}/handoff", "   N N 200 N N 200 200 200 200 200",
             "POST /{room}/claim", "     N N A   N N T   200 T   T   A",
@@ -45,6 +45,8 @@ class AccessIT {
             "POST /{room}/resolve", "   N N A   N N 200 200 200 200 A",
             "POST /{room}/close", "     N N 200 N N 200 200 200 200 A",
             "POST /{room}/reopen", "    N N A   N N 200 200 200 200 A",
+            "POST /{room}/end", "       N N 200 N N A   A   A   A   A",
+            "POST /{room}/end/decline", "N N A   N N A   200 200 200 A",
             "PATCH /{room}", "          N N A   N N A   A   A   A   A",
             "PUT /{room}/members/{account}", "N N A N N A A A A A",
             "DELETE /{room}/members/{account}", "N N A N N A A A A A");
@@ -56,7 +58,7 @@ class AccessIT {
             "DELETE /{room}/links/{kind}", "N N A   N N 204 204 204 204 A");
 
     /// The same for a group.
-    private static final Map<String, String> GROUP = Map.of(
+    private static final Map<String, String> GROUP = rows(
             "GET /{room}", "            N N N 200 200 200 200 200",
             "POST /{room}/handoff", "   N N N W   W   W   W   W",
             "POST /{room}/claim", "     N N N W   W   W   W   A",
@@ -64,6 +66,8 @@ class AccessIT {
             "POST /{room}/resolve", "   N N N W   W   W   W   A",
             "POST /{room}/close", "     N N N W   W   W   W   A",
             "POST /{room}/reopen", "    N N N W   W   W   W   A",
+            "POST /{room}/end", "       N N N A   A   A   A   A",
+            "POST /{room}/end/decline", "N N N A   A   A   A   A",
             "PATCH /{room}", "          N N N A   A   200 200 A",
             "PUT /{room}/members/{account}", "   N N N A A 200 200 A",
             "DELETE /{room}/members/{account}", "N N N A A 204 204 A");
@@ -79,6 +83,7 @@ class AccessIT {
     private static final Map<String, String> OTHERS = Map.of(
             "GET ", "                     A 200 200 200 200 200 A",
             "POST ", "                    A A   201 201 201 201 A",
+            "GET /api/v1/queue", "        A A   A   200 200 200 A",
             "GET /api/v1/link-patterns", "A A   A   A   A   200 A",
             "PUT /api/v1/link-patterns", "A A   A   A   A   200 A",
             "PUT /internal/rooms/{room}", "- - - - - - 200",
@@ -302,6 +307,15 @@ class AccessIT {
                 "moderator", () -> driver.agent("a_mod"),
                 "admin", () -> driver.agent("a_ada"),
                 "service", () -> driver.tokens().service());
+    }
+
+    /// More pairs than `Map.of` takes.
+    private static Map<String, String> rows(String... pairs) {
+        var rows = new LinkedHashMap<String, String>();
+        for (int place = 0; place < pairs.length; place += 2) {
+            rows.put(pairs[place], pairs[place + 1]);
+        }
+        return rows;
     }
 
     private String assigned() {

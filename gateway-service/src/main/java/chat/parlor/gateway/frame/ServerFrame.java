@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ServerFrame.Typing.class, name = "typing"),
     @JsonSubTypes.Type(value = ServerFrame.RoomCreated.class, name = "room.created"),
     @JsonSubTypes.Type(value = ServerFrame.RoomChanged.class, name = "room.changed"),
+    @JsonSubTypes.Type(value = ServerFrame.QueueChanged.class, name = "queue.changed"),
     @JsonSubTypes.Type(value = ServerFrame.PresenceChanged.class, name = "presence.changed"),
     @JsonSubTypes.Type(value = ServerFrame.PersonalChanged.class, name = "personal.changed"),
     @JsonSubTypes.Type(value = ServerFrame.Heartbeat.class, name = "heartbeat"),
@@ -61,6 +62,19 @@ public sealed interface ServerFrame {
 
     /// A room changed, or got messages.
     record RoomChanged(Object room) implements ServerFrame {}
+
+    /// The desk in numbers, for staff.
+    record QueueChanged(
+            Instant at,
+            long waiting,
+            long active,
+            long closedToday,
+            @Nullable Long averageWaitMs) implements ServerFrame {
+        @Override
+        public boolean lossy() {
+            return true;
+        }
+    }
 
     /// A person's availability changed.
     record PresenceChanged(

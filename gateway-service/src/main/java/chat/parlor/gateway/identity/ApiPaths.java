@@ -33,6 +33,7 @@ final class ApiPaths {
             pattern("/api/v1/rooms/{*rest}"),
             pattern("/api/v1/replies/{*rest}"),
             pattern("/api/v1/link-patterns/{*rest}"),
+            pattern("/api/v1/queue/{*rest}"),
             pattern("/api/v1/presence/{*rest}"));
 
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);

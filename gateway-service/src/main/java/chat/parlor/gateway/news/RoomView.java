@@ -22,7 +22,9 @@ record RoomView(
         @Nullable List<Member> members,
         @Nullable Long version,
         @Nullable Instant queuedAt,
+        @Nullable Instant endAskedAt,
         @Nullable String page,
+        @Nullable String origin,
         @Nullable Long epoch,
         @Nullable Long head,
         @Nullable Long messages,
@@ -46,7 +48,9 @@ record RoomView(
                 room.members(),
                 room.version(),
                 room.queuedAt(),
+                room.endAskedAt(),
                 staff ? room.page() : null,
+                staff ? room.origin() : null,
                 activity == null ? null : activity.epoch(),
                 activity == null ? null : activity.head(),
                 activity == null ? null : activity.messages(),
@@ -60,6 +64,8 @@ record RoomView(
         var last = activity.last();
         return new RoomView(
                 room,
+                null,
+                null,
                 null,
                 null,
                 null,

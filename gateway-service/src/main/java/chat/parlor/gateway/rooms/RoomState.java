@@ -23,6 +23,7 @@ public record RoomState(
         String staff,
         List<Member> members,
         @Nullable Instant queuedAt,
+        @Nullable Instant endAskedAt,
         @Nullable String page,
         @Nullable String origin,
         Instant createdAt,

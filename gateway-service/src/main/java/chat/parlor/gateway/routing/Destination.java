@@ -40,7 +40,8 @@ enum Destination {
                         "/api/v1/rooms/**",
                         "/api/v1/replies",
                         "/api/v1/replies/**",
-                        "/api/v1/link-patterns");
+                        "/api/v1/link-patterns",
+                        "/api/v1/queue");
         };
     }
 }

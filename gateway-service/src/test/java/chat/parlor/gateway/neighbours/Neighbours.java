@@ -66,6 +66,7 @@ public class Neighbours {
                 topics.kept("message.read", KEPT),
                 topics.kept("room.created", KEPT),
                 topics.compacted("room.state"),
+                topics.kept("queue.changed", KEPT),
                 topics.compacted("presence.changed"));
     }
 

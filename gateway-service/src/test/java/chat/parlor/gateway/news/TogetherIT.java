@@ -11,6 +11,7 @@ import chat.parlor.gateway.neighbours.GatewayUnderTest;
 import chat.parlor.gateway.neighbours.Neighbours;
 import chat.parlor.gateway.neighbours.TestSocket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,6 +160,39 @@ class TogetherIT extends GatewayUnderTest {
         stranger.settle();
         assertThat(grace.all("presence.changed")).hasSize(2);
         assertThat(stranger.all("presence.changed")).isEmpty();
+    }
+
+    @Test
+    void theQueueIsToldInPlacesToGuestsAndInNumbersToStaff() {
+        var ada = as(ADA);
+        var grace = as(GRACE);
+
+        topics.publish(
+                queue("2026-03-01T09:00:02.000Z", GRACE, 2, 60_000),
+                queue("2026-03-01T09:00:01.000Z", GRACE, 3, 90_000),
+                queue("2026-03-01T09:00:03.000Z", GRACE, 2, 60_000),
+                queue("2026-03-01T09:00:04.000Z", GRACE, 1, 30_000));
+
+        grace.await1(frame -> frame.path("room").path("queue").path("position").asInt() == 1);
+        assertThat(grace.all("room.changed").stream()
+                        .map(frame -> frame.get("room").toString()))
+                .containsExactly(
+                        "{\"id\":\"r_line\",\"queue\":{\"position\":2,\"estimatedWaitMs\":60000}}",
+                        "{\"id\":\"r_line\",\"queue\":{\"position\":1,\"estimatedWaitMs\":30000}}");
+        assertThat(ada.next("queue.changed").get("waiting").asInt()).isEqualTo(2);
+        ada.settle();
+        assertThat(ada.all("queue.changed")).hasSize(3);
+        assertThat(ada.all("room.changed")).isEmpty();
+        assertThat(grace.all("queue.changed")).isEmpty();
+    }
+
+    private static Event queue(String at, String guest, int position, int estimate) {
+        var place = Map.of("room", "r_line", "guest", guest, "position", position, "estimatedWaitMs", estimate);
+        return Event.of(
+                "queue.changed",
+                "queue.changed",
+                "queue.changed.v1",
+                Map.of("at", at, "waiting", 2, "active", 1, "closedToday", 0, "places", List.of(place)));
     }
 
     private static Event presence(String member, String status) {

@@ -29,6 +29,7 @@ public final class States {
                 null,
                 null,
                 null,
+                null,
                 NOON,
                 NOON);
     }

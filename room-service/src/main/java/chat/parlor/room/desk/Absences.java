@@ -14,7 +14,8 @@ class Absences {
 
     private static final String UNANSWERED = """
             select id from rooms
-            where assignee = :agent and status = 'assigned' and (last_author is null or last_author <> :agent)
+            where assignee = :agent and status = 'assigned'
+                and (last_author is null or last_author <> :agent or end_asked_at is not null)
             order by queued_at, id
             """;
 
@@ -38,7 +39,7 @@ class Absences {
         return changed("delete from absences where account = :agent", agent);
     }
 
-    /// The rooms of `agent` in which somebody else wrote last.
+    /// The rooms of `agent` in which somebody else wrote last, or the guest asked whether it may end.
     Flux<String> unanswered(String agent) {
         return database.sql(UNANSWERED).bind("agent", agent).map(Absences::id).all();
     }

@@ -9,6 +9,7 @@ import chat.parlor.room.domain.Conversation;
 import chat.parlor.room.domain.Named;
 import chat.parlor.room.domain.Notice;
 import chat.parlor.room.domain.Room;
+import chat.parlor.room.queue.Queue;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -24,6 +25,7 @@ final class Desk {
     private final Rooms rooms;
     private final Accounts accounts;
     private final Absences absences;
+    private final Queue queue;
     private final DeskMetrics metrics;
     private final TransactionalOperator transaction;
     private final Clock clock;
@@ -32,12 +34,14 @@ final class Desk {
             Rooms rooms,
             Accounts accounts,
             Absences absences,
+            Queue queue,
             DeskMetrics metrics,
             TransactionalOperator transaction,
             Clock clock) {
         this.rooms = rooms;
         this.accounts = accounts;
         this.absences = absences;
+        this.queue = queue;
         this.metrics = metrics;
         this.transaction = transaction;
         this.clock = clock;
@@ -92,7 +96,10 @@ final class Desk {
     }
 
     private Mono<Room> changed(Room room, Conversation next, DeskFact fact, Author author, Instant now) {
-        return rooms.save(room.with(next), notice(fact, author)).doOnNext(saved -> metrics.turned(room, saved, now));
+        var turned = room.with(next);
+        return queue.turns(room, turned, now)
+                .then(Mono.defer(() -> rooms.save(turned, notice(fact, author))))
+                .doOnNext(saved -> metrics.turned(room, saved, now));
     }
 
     private static Notice notice(DeskFact fact, Author author) {
@@ -103,6 +110,8 @@ final class Desk {
             case DeskFact.Released(var agent) -> new Notice(Notice.Kind.RELEASED, author, agent);
             case DeskFact.Resolved() -> new Notice(Notice.Kind.RESOLVED, author, null);
             case DeskFact.Closed() -> new Notice(Notice.Kind.CLOSED, author, null);
+            case DeskFact.EndAsked() -> new Notice(Notice.Kind.END_ASKED, author, null);
+            case DeskFact.EndDeclined() -> new Notice(Notice.Kind.END_DECLINED, author, null);
             case DeskFact.Reopened() -> new Notice(Notice.Kind.REOPENED, author, null);
         };
     }

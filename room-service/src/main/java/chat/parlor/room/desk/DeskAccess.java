@@ -9,6 +9,8 @@ import chat.parlor.room.domain.Room;
 enum DeskAccess {
     /// The guest of the room, agents, and services on their behalf.
     ANYONE_INSIDE,
+    /// The guest of the room.
+    GUEST,
     /// The guest of the room and agents.
     GUEST_OR_STAFF,
     /// Agents.
@@ -29,6 +31,7 @@ enum DeskAccess {
     private boolean allows(Caller caller, Room room) {
         return switch (this) {
             case ANYONE_INSIDE -> GUEST_OR_STAFF.allows(caller, room) || caller.is(CallerKind.SERVICE);
+            case GUEST -> caller.is(CallerKind.GUEST);
             case GUEST_OR_STAFF -> caller.is(CallerKind.GUEST) || Access.isAgent(caller);
             case STAFF -> Access.isAgent(caller);
             case ASSIGNEE_OR_SUPERVISOR -> Access.isSupervisor(caller) || has(caller, room);
@@ -43,6 +46,7 @@ enum DeskAccess {
     private String wanted() {
         return switch (this) {
             case ANYONE_INSIDE, GUEST_OR_STAFF -> "Only the guest and agents may do this";
+            case GUEST -> "Only the guest may do this";
             case STAFF -> "Only agents may do this";
             case ASSIGNEE_OR_SUPERVISOR -> "Only the agent who has the conversation or a supervisor may do this";
         };

@@ -23,6 +23,12 @@ sealed interface DeskCommand {
     /// It is over.
     record Close() implements DeskCommand {}
 
+    /// The guest wants it to be over.
+    record AskEnd() implements DeskCommand {}
+
+    /// The agent goes on, though the guest wants it to be over.
+    record DeclineEnd() implements DeskCommand {}
+
     /// It begins again.
     record Reopen() implements DeskCommand {}
 

@@ -64,6 +64,16 @@ class DeskController {
         return seen(desk.turn(room, caller, DeskAccess.GUEST_OR_STAFF, new DeskCommand.Close()), caller);
     }
 
+    @PostMapping("/end")
+    Mono<RoomView> askEnd(@PathVariable String room, Caller caller) {
+        return seen(desk.turn(room, caller, DeskAccess.GUEST, new DeskCommand.AskEnd()), caller);
+    }
+
+    @PostMapping("/end/decline")
+    Mono<RoomView> declineEnd(@PathVariable String room, Caller caller) {
+        return seen(desk.turn(room, caller, DeskAccess.ASSIGNEE_OR_SUPERVISOR, new DeskCommand.DeclineEnd()), caller);
+    }
+
     @PostMapping("/reopen")
     Mono<RoomView> reopen(@PathVariable String room, Caller caller) {
         return seen(desk.turn(room, caller, DeskAccess.STAFF, new DeskCommand.Reopen()), caller);

@@ -23,6 +23,12 @@ sealed interface DeskFact {
     /// It is over.
     record Closed() implements DeskFact {}
 
+    /// The guest wants it to be over, and waits for the agent's answer.
+    record EndAsked() implements DeskFact {}
+
+    /// The agent goes on.
+    record EndDeclined() implements DeskFact {}
+
     /// It waits again, at the end of the queue.
     record Reopened() implements DeskFact {}
 }

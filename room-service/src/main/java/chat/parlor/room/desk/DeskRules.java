@@ -18,7 +18,8 @@ import java.util.Objects;
 /// The rules of the desk, without surroundings: a conversation, a command and the time give an outcome.
 ///
 /// Whoever holds the voice holds the fence: it grows when the guest asks for a person, when the agent changes,
-/// and when the conversation ends.
+/// and when the conversation ends. A guest's question whether it may end goes with the room to another agent, and is
+/// answered by whatever else happens.
 final class DeskRules {
 
     private DeskRules() {}
@@ -31,6 +32,8 @@ final class DeskRules {
             case DeskCommand.GiveBack() -> giveBack(now, at);
             case DeskCommand.Resolve() -> resolve(now);
             case DeskCommand.Close() -> close(now);
+            case DeskCommand.AskEnd() -> askEnd(now, at);
+            case DeskCommand.DeclineEnd() -> declineEnd(now);
             case DeskCommand.Reopen() -> reopen(now, at);
             case DeskCommand.Hear(var agentAway) -> hear(now, agentAway, at);
             case DeskCommand.Leave(var agent, var answered) -> leave(now, agent, answered, at);
@@ -59,7 +62,7 @@ final class DeskRules {
             case ASSIGNED ->
                 now.isWith(agent.id())
                         ? new Unchanged()
-                        : new Changed(assigned(now, agent), new DeskFact.Transferred(agent));
+                        : new Changed(assigned(now, agent).endAsked(now.endAskedAt()), new DeskFact.Transferred(agent));
             case RESOLVED, CLOSED -> wrong(now);
         };
     }
@@ -84,6 +87,21 @@ final class DeskRules {
                 : new Changed(new Conversation(CLOSED, now.assignee(), now.fence() + 1, null), new DeskFact.Closed());
     }
 
+    /// Where no agent is to be asked it ends at once.
+    private static Outcome askEnd(Conversation now, Instant at) {
+        if (now.status() != ASSIGNED) {
+            return close(now);
+        }
+        return now.endAskedAt() == null ? new Changed(now.endAsked(at), new DeskFact.EndAsked()) : new Unchanged();
+    }
+
+    private static Outcome declineEnd(Conversation now) {
+        if (now.status() != ASSIGNED) {
+            return wrong(now);
+        }
+        return now.endAskedAt() == null ? new Unchanged() : new Changed(now.endAsked(null), new DeskFact.EndDeclined());
+    }
+
     private static Outcome reopen(Conversation now, Instant at) {
         return switch (now.status()) {
             case RESOLVED, CLOSED ->
@@ -100,8 +118,12 @@ final class DeskRules {
         };
     }
 
+    /// A guest who asked to end needs no other agent: nobody is left to answer, so it ends.
     private static Outcome leave(Conversation now, String agent, boolean answered, Instant at) {
-        return now.isWith(agent) && !answered ? released(now, at) : new Unchanged();
+        if (!now.isWith(agent) || (answered && now.endAskedAt() == null)) {
+            return new Unchanged();
+        }
+        return now.endAskedAt() == null ? released(now, at) : close(now);
     }
 
     private static Conversation assigned(Conversation now, Named agent) {

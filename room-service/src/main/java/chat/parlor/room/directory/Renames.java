@@ -2,7 +2,6 @@ package chat.parlor.room.directory;
 
 import chat.parlor.chassis.event.Received;
 import chat.parlor.chassis.event.Subscription;
-import chat.parlor.room.domain.Conversation;
 import chat.parlor.room.domain.Named;
 import chat.parlor.room.domain.Room;
 import chat.parlor.room.domain.RoomKind;
@@ -61,7 +60,7 @@ class Renames {
             if (turn.assignee() == null || !turn.assignee().id().equals(account.id())) {
                 return room;
             }
-            return room.with(new Conversation(turn.status(), account, turn.fence(), turn.queuedAt()));
+            return room.with(turn.withAssignee(account));
         }
         var renamed =
                 room.eachMember(member -> member.id().equals(account.id()) ? member.called(account.name()) : member);

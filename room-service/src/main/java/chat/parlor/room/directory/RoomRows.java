@@ -20,7 +20,8 @@ public final class RoomRows {
     /// The columns of `rooms` that make a room, under the alias `r`.
     public static final String COLUMNS = """
             r.id, r.version, r.kind, r.name, r.status, r.assignee, r.assignee_name, r.fence, r.queued_at, \
-            r.guest, r.guest_name, r.backroom, r.frontroom, r.page, r.origin, r.created_at, r.updated_at""";
+            r.end_asked_at, r.guest, r.guest_name, r.backroom, r.frontroom, r.page, r.origin, r.created_at, \
+            r.updated_at""";
 
     private RoomRows() {}
 
@@ -56,7 +57,8 @@ public final class RoomRows {
                 RoomStatus.valueOf(upper(row, "status")),
                 named(row, "assignee"),
                 number(row, "fence"),
-                row.get("queued_at", Instant.class));
+                row.get("queued_at", Instant.class),
+                row.get("end_asked_at", Instant.class));
         return new GuestSide(
                 guest, text(row, "backroom"), optional(row, "page"), optional(row, "origin"), conversation);
     }

@@ -21,17 +21,18 @@ class RoomStore {
 
     private static final String INSERT = """
             insert into rooms (id, version, kind, name, low, high, status, assignee, assignee_name, fence, queued_at,
-                guest, guest_name, backroom, frontroom, page, origin, created_at, updated_at, active_at,
+                end_asked_at, guest, guest_name, backroom, frontroom, page, origin, created_at, updated_at, active_at,
                 turned_at)
             values (:id, :version, :kind, :name, :low, :high, :status, :assignee, :assigneeName, :fence, :queuedAt,
-                :guest, :guestName, :backroom, :frontroom, :page, :origin, :createdAt, :updatedAt,
+                :endAskedAt, :guest, :guestName, :backroom, :frontroom, :page, :origin, :createdAt, :updatedAt,
                 :updatedAt, :updatedAt)
             on conflict do nothing
             """;
 
     private static final String UPDATE = """
             update rooms set version = :version, name = :name, status = :status, assignee = :assignee,
-                assignee_name = :assigneeName, fence = :fence, queued_at = :queuedAt, guest_name = :guestName,
+                assignee_name = :assigneeName, fence = :fence, queued_at = :queuedAt,
+                end_asked_at = :endAskedAt, guest_name = :guestName,
                 updated_at = :updatedAt,
                 active_at = case when status is distinct from :status::text then greatest(active_at, :updatedAt)
                     else active_at end,

@@ -29,6 +29,7 @@ final class RoomValues {
         values.put("assigneeName", name(turn == null ? null : turn.assignee()));
         values.put("fence", turn == null ? 0L : turn.fence());
         values.put("queuedAt", or(turn == null ? null : turn.queuedAt(), R2dbcType.TIMESTAMP_WITH_TIME_ZONE));
+        values.put("endAskedAt", or(turn == null ? null : turn.endAskedAt(), R2dbcType.TIMESTAMP_WITH_TIME_ZONE));
         values.put(
                 "guestName",
                 name(room.guestSide() == null ? null : room.guestSide().guest()));

@@ -22,6 +22,8 @@ public record Notice(Kind kind, Author author, @Nullable Named member) {
         RELEASED,
         RESOLVED,
         CLOSED,
+        END_ASKED,
+        END_DECLINED,
         REOPENED,
         RENAMED;
 

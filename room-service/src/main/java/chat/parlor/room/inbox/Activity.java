@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param read how many of them the reader has read
 /// @param last the newest message, if there is one
 /// @param activeAt when something last happened that lists are ordered by
-/// @param position the place in the queue, 1 is next; null when the room does not wait
+/// @param place in the queue; null when the room does not wait
 record Activity(
         long epoch,
         long head,
@@ -22,7 +22,7 @@ record Activity(
         long read,
         @Nullable LastMessage last,
         Instant activeAt,
-        @Nullable Long position) {
+        RoomView.@Nullable Queue place) {
 
     /// The columns of an activity; `r` is the room and `k` the reader's mark.
     static final String COLUMNS = """
@@ -45,8 +45,8 @@ record Activity(
         return new Activity(1, 0, 0, 0, null, since, null);
     }
 
-    Activity at(@Nullable Long place) {
-        return new Activity(epoch, head, messages, read, last, activeAt, place);
+    Activity at(RoomView.@Nullable Queue there) {
+        return new Activity(epoch, head, messages, read, last, activeAt, there);
     }
 
     long unread() {

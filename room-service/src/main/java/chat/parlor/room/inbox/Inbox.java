@@ -91,7 +91,7 @@ public final class Inbox {
         var page = found.subList(0, Math.min(found.size(), query.limit()));
         var next = found.size() > query.limit() ? page.getLast().cursor().text() : null;
         var shown = page.stream().map(Marked::shown).toList();
-        return store.positions(shown.stream().map(Shown::room).toList())
+        return store.places(shown.stream().map(Shown::room).toList())
                 .map(places -> shown.stream()
                         .map(one -> one.at(places.get(one.room().id())))
                         .toList())

@@ -3,6 +3,8 @@ package chat.parlor.room.inbox;
 import chat.parlor.room.directory.RoomRows;
 import chat.parlor.room.domain.Room;
 import chat.parlor.room.domain.RoomStatus;
+import chat.parlor.room.queue.Pace;
+import chat.parlor.room.queue.Queue;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,15 +36,17 @@ class InboxStore {
             """;
 
     private final DatabaseClient database;
+    private final Queue queue;
 
-    InboxStore(DatabaseClient database) {
+    InboxStore(DatabaseClient database, Queue queue) {
         this.database = database;
+        this.queue = queue;
     }
 
     /// A room with its activity.
     record Shown(Room room, Activity activity) {
-        Shown at(@Nullable Long position) {
-            return new Shown(room, activity.at(position));
+        Shown at(RoomView.@Nullable Queue place) {
+            return new Shown(room, activity.at(place));
         }
     }
 
@@ -60,22 +64,28 @@ class InboxStore {
                 .bind("room", room.id())
                 .map(Activity::of)
                 .one()
-                .flatMap(activity -> positions(List.of(room)).map(places -> activity.at(places.get(room.id()))));
+                .flatMap(activity -> places(List.of(room)).map(places -> activity.at(places.get(room.id()))));
     }
 
-    /// The places of those of `rooms` that wait, by id; 1 is next.
-    Mono<Map<String, Long>> positions(List<Room> rooms) {
+    /// The places of those of `rooms` that wait, by id.
+    Mono<Map<String, RoomView.Queue>> places(List<Room> rooms) {
         var waiting = rooms.stream().filter(InboxStore::waits).map(Room::id).toArray(String[]::new);
         if (waiting.length == 0) {
             return Mono.just(Map.of());
         }
+        return queue.pace().flatMap(pace -> places(waiting, pace));
+    }
+
+    private Mono<Map<String, RoomView.Queue>> places(String[] waiting, Pace pace) {
         return database.sql(POSITIONS)
                 .bind("rooms", waiting)
                 .map(row -> Map.entry(
                         Objects.requireNonNull(row.get("id", String.class)),
                         Objects.requireNonNull(row.get("position", Long.class))))
                 .all()
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+                .collectMap(
+                        Map.Entry::getKey,
+                        found -> new RoomView.Queue(found.getValue(), pace.waitMs(found.getValue())));
     }
 
     private static boolean waits(Room room) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param messages how many messages the timeline has
 /// @param unread how many of them this member has not read
 /// @param queue the place in the queue while the room waits
+/// @param endAskedAt since when the guest waits for the agent to let it end
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RoomView(
         String id,
@@ -43,13 +44,16 @@ public record RoomView(
         @Nullable LastMessage lastMessage,
         @Nullable Instant queuedAt,
         @Nullable Queue queue,
+        @Nullable Instant endAskedAt,
         Instant createdAt,
         Instant updatedAt) {
 
     /// A place in the queue.
     ///
     /// @param position 1 is next
-    public record Queue(long position) {}
+    /// @param estimatedWaitMs how long it will take; null while there is too little to say
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Queue(long position, @Nullable Long estimatedWaitMs) {}
 
     static RoomView of(Room room, Activity activity, Caller reader) {
         var side = room.guestSide();
@@ -75,7 +79,8 @@ public record RoomView(
                 activity.unread(),
                 last,
                 turn == null ? null : turn.queuedAt(),
-                activity.position() == null ? null : new Queue(activity.position()),
+                activity.place(),
+                turn == null ? null : turn.endAskedAt(),
                 room.createdAt(),
                 activity.activeAt().isAfter(room.updatedAt()) ? activity.activeAt() : room.updatedAt());
     }

@@ -2,8 +2,10 @@ package chat.parlor.room.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parlor.room.desk.DeskCommand.AskEnd;
 import chat.parlor.room.desk.DeskCommand.Claim;
 import chat.parlor.room.desk.DeskCommand.Close;
+import chat.parlor.room.desk.DeskCommand.DeclineEnd;
 import chat.parlor.room.desk.DeskCommand.GiveBack;
 import chat.parlor.room.desk.DeskCommand.HandOff;
 import chat.parlor.room.desk.DeskCommand.Hear;
@@ -33,41 +35,48 @@ class DeskRulesTest {
     private static final Named ADA = new Named("a_ada", "Ada");
     private static final Named BEN = new Named("a_ben", "Ben");
     private static final long FENCE = 7;
-    private static final List<RoomStatus> STATUSES = List.of(RoomStatus.values());
+    private static final Conversation ASSIGNED = new Conversation(RoomStatus.ASSIGNED, ADA, FENCE, EARLIER);
+    private static final Conversation ASKED = ASSIGNED.endAsked(EARLIER);
+    private static final List<Conversation> STANDINGS = Stream.concat(
+                    Arrays.stream(RoomStatus.values()).map(DeskRulesTest::standing), Stream.of(ASKED))
+            .toList();
 
-    /// Every command, and what it does to each status in the order of [RoomStatus]: the status after it with what
-    /// changed besides (`f` the fence, `q` a new place in the queue, `k` the old place), `=` nothing, `!` wrong
-    /// status, `lost` already claimed. Ada is the agent where there is one.
+    /// Every command, and what it does to each status in the order of [RoomStatus], and to an assigned room whose
+    /// guest has asked to end: the status after it with what it has besides (`f` a new fence, `q` a new place in
+    /// the queue, `k` the old place, `e` the question whether it may end), `=` nothing, `!` wrong status, `lost`
+    /// already claimed. Ada is the agent where there is one.
     private static final Map<DeskCommand, String> TABLE = table();
 
     private static Map<DeskCommand, String> table() {
         var table = new LinkedHashMap<DeskCommand, String>();
-        //                             open         queued        assigned      resolved    closed
-        table.put(new HandOff(), "     queued:fq    =             =             !           !");
-        table.put(new Claim(ADA), "    assigned:f   assigned:fk   =             !           !");
-        table.put(new Claim(BEN), "    assigned:f   assigned:fk   lost          !           !");
-        table.put(new Transfer(ADA), " assigned:f   assigned:fk   =             !           !");
-        table.put(new Transfer(BEN), " assigned:f   assigned:fk   assigned:fk   !           !");
-        table.put(new GiveBack(), "    !            =             queued:fk     !           !");
-        table.put(new Resolve(), "     !            !             resolved      !           !");
-        table.put(new Close(), "       closed:f     closed:f      closed:f      closed:f    !");
-        table.put(new Reopen(), "      !            !             !             queued:fq   queued:fq");
-        table.put(new Hear(false), "   =            =             =             queued:fq   =");
-        table.put(new Hear(true), "    =            =             queued:fk     queued:fq   =");
-        table.put(new Leave("a_ada", false), " =    =             queued:fk     =           =");
-        table.put(new Leave("a_ada", true), "  =    =             =             =           =");
-        table.put(new Leave("a_ben", false), " =    =             =             =           =");
+        //                             open         queued        assigned      resolved    closed      asked
+        table.put(new HandOff(), "     queued:fq    =             =             !           !           =");
+        table.put(new Claim(ADA), "    assigned:f   assigned:fk   =             !           !           =");
+        table.put(new Claim(BEN), "    assigned:f   assigned:fk   lost          !           !           lost");
+        table.put(new Transfer(ADA), " assigned:f   assigned:fk   =             !           !           =");
+        table.put(new Transfer(BEN), " assigned:f   assigned:fk   assigned:fk   !           !           assigned:fke");
+        table.put(new GiveBack(), "    !            =             queued:fk     !           !           queued:fk");
+        table.put(new Resolve(), "     !            !             resolved      !           !           resolved");
+        table.put(new Close(), "       closed:f     closed:f      closed:f      closed:f    !           closed:f");
+        table.put(new AskEnd(), "      closed:f     closed:f      assigned:ke   closed:f    !           =");
+        table.put(new DeclineEnd(), "  !            !             =             !           !           assigned:k");
+        table.put(new Reopen(), "      !            !             !             queued:fq   queued:fq   !");
+        table.put(new Hear(false), "   =            =             =             queued:fq   =           =");
+        table.put(new Hear(true), "    =            =             queued:fk     queued:fq   =           queued:fk");
+        table.put(new Leave("a_ada", false), " =    =             queued:fk     =           =           closed:f");
+        table.put(new Leave("a_ada", true), "  =    =             =             =           =           closed:f");
+        table.put(new Leave("a_ben", false), " =    =             =             =           =           =");
         return table;
     }
 
     @TestFactory
     Stream<DynamicTest> everyCommandHasItsOutcomeInEveryStatus() {
         return TABLE.entrySet().stream()
-                .flatMap(row -> STATUSES.stream().map(status -> {
-                    var expected = cells(row.getValue()).get(STATUSES.indexOf(status));
+                .flatMap(row -> STANDINGS.stream().map(standing -> {
+                    var expected = cells(row.getValue()).get(STANDINGS.indexOf(standing));
                     return DynamicTest.dynamicTest(
-                            row.getKey() + " when " + status + " gives " + expected,
-                            () -> assertThat(outcome(status, row.getKey())).isEqualTo(expected));
+                            row.getKey() + " when " + standing + " gives " + expected,
+                            () -> assertThat(outcome(standing, row.getKey())).isEqualTo(expected));
                 }));
     }
 
@@ -116,8 +125,7 @@ class DeskRulesTest {
         return Pattern.compile("\\s+").splitAsStream(row.strip()).toList();
     }
 
-    private static String outcome(RoomStatus status, DeskCommand command) {
-        var before = standing(status);
+    private static String outcome(Conversation before, DeskCommand command) {
         return switch (DeskRules.decide(before, command, NOW)) {
             case Outcome.Unchanged() -> "=";
             case Outcome.Refused(DeskRefusal.AlreadyClaimed late) -> "lost";
@@ -129,7 +137,8 @@ class DeskRulesTest {
     private static String told(Conversation before, Conversation next) {
         var changes = (next.fence() == before.fence() ? "" : "f")
                 + (Objects.equals(next.queuedAt(), NOW) ? "q" : "")
-                + (Objects.equals(next.queuedAt(), EARLIER) ? "k" : "");
+                + (Objects.equals(next.queuedAt(), EARLIER) ? "k" : "")
+                + (next.endAskedAt() == null ? "" : "e");
         return next.status().wire() + (changes.isEmpty() ? "" : ":" + changes);
     }
 
@@ -137,7 +146,7 @@ class DeskRulesTest {
         return switch (status) {
             case OPEN -> new Conversation(status, null, FENCE, null);
             case QUEUED -> new Conversation(status, null, FENCE, EARLIER);
-            case ASSIGNED -> new Conversation(status, ADA, FENCE, EARLIER);
+            case ASSIGNED -> ASSIGNED;
             case RESOLVED, CLOSED -> new Conversation(status, ADA, FENCE, null);
         };
     }

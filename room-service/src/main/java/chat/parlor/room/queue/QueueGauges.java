@@ -1,4 +1,4 @@
-package chat.parlor.room.desk;
+package chat.parlor.room.queue;
 
 import chat.parlor.chassis.event.Subscription;
 import io.micrometer.core.instrument.Gauge;
