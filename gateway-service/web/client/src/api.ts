@@ -5,6 +5,7 @@ import type {
   MessageSent,
   Page,
   PersonalSettings,
+  QueueNumbers,
   Role,
   Room,
   RoomKind,
@@ -59,6 +60,7 @@ export const roomApi = (http: Http) => ({
     http.request<TimelinePage>('GET', `/rooms/${path(room)}/timeline`, undefined, { ...query }),
   handoff: (room: string) => http.request<Room>('POST', `/rooms/${path(room)}/handoff`),
   close: (room: string) => http.request<Room>('POST', `/rooms/${path(room)}/close`),
+  end: (room: string) => http.request<Room>('POST', `/rooms/${path(room)}/end`),
   send: (room: string, id: string, message: NewMessage) =>
     http.request<MessageSent>('PUT', `/rooms/${path(room)}/messages/${path(id)}`, message),
 });
@@ -182,10 +184,12 @@ export const staffApi = (http: Http) => ({
     http.request<WidgetSettings>('PUT', '/settings/widget', settings),
   createRoom: (room: { kind: RoomKind; name?: string; members: readonly string[] }) =>
     http.request<Room>('POST', '/rooms', room),
+  queue: () => http.request<QueueNumbers>('GET', '/queue'),
   claim: (room: string) => http.request<Room>('POST', `/rooms/${path(room)}/claim`),
   transfer: (room: string, to?: string) =>
     http.request<Room>('POST', `/rooms/${path(room)}/transfer`, to ? { to } : {}),
   resolve: (room: string) => http.request<Room>('POST', `/rooms/${path(room)}/resolve`),
+  decline: (room: string) => http.request<Room>('POST', `/rooms/${path(room)}/end/decline`),
   reopen: (room: string) => http.request<Room>('POST', `/rooms/${path(room)}/reopen`),
   addMember: (room: string, account: string, role?: string) =>
     http.request<Room>('PUT', `/rooms/${path(room)}/members/${path(account)}`, role ? { role } : {}),

@@ -157,7 +157,14 @@ const older = (news: Partial<Room>, known: Room): boolean =>
  * The two come by different ways: neither may take the timeline back.
  */
 function merge(room: Room, change: Partial<Room>): Room {
-  const { assignee: _, queue: _queue, queuedAt: _queuedAt, status: _status, ...lasting } = room;
+  const {
+    assignee: _,
+    queue: _queue,
+    queuedAt: _queuedAt,
+    endAskedAt: _endAskedAt,
+    status: _status,
+    ...lasting
+  } = room;
   const merged = { ...(change.members ? lasting : room), ...change };
   if (merged.head >= room.head) return merged;
   const { head, messages, lastMessage } = room;

@@ -14,6 +14,7 @@ export { Personal, type PersonalChange, type PersonalSnapshot, standardPersonal 
 export { Presence, type PresenceSnapshot } from './presence';
 export { type FieldError, Problem } from './problem';
 export * from './protocol';
+export { Queue } from './queue';
 export { RoomStore } from './room-store';
 export { Session, type SessionOptions } from './session';
 export { type Tone, Tones, VOLUMES, whenSent } from './tones';

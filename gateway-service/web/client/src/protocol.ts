@@ -16,6 +16,8 @@ export type Notice =
   | 'released'
   | 'resolved'
   | 'closed'
+  | 'end-asked'
+  | 'end-declined'
   | 'reopened'
   | 'renamed';
 
@@ -112,6 +114,24 @@ export interface LastMessage {
   readonly text: string;
 }
 
+/** A place in line. */
+export interface QueuePlace {
+  /** 1 is next. */
+  readonly position: number;
+  /** Missing while there is too little to say. */
+  readonly estimatedWaitMs?: number;
+}
+
+/** The desk in numbers. */
+export interface QueueNumbers {
+  readonly at: string;
+  readonly waiting: number;
+  readonly active: number;
+  readonly closedToday: number;
+  /** Of those taken today; missing when there are none. */
+  readonly averageWaitMs?: number;
+}
+
 /** A room as REST shows it. Frames carry the same without `unread`; `backroom` only reaches staff. */
 export interface Room {
   readonly id: string;
@@ -129,7 +149,13 @@ export interface Room {
   readonly unread?: number;
   readonly lastMessage?: LastMessage;
   readonly queuedAt?: string;
-  readonly queue?: { readonly position: number };
+  readonly queue?: QueuePlace;
+  /** Staff only: where the guest began. */
+  readonly page?: string;
+  /** Staff only: the site or channel the guest came from. */
+  readonly origin?: string;
+  /** Since when the guest waits for the agent to let it end. */
+  readonly endAskedAt?: string;
   readonly version?: number;
   readonly createdAt: string;
   readonly updatedAt: string;
@@ -212,6 +238,10 @@ export interface PersonalSettings {
   readonly language?: string | undefined;
 }
 
+export interface QueueChanged extends QueueNumbers {
+  readonly type: 'queue.changed';
+}
+
 export interface Heartbeat {
   readonly type: 'heartbeat';
   readonly at: string;
@@ -235,6 +265,7 @@ export type ServerFrame =
   | Typing
   | PresenceChanged
   | { readonly type: 'personal.changed'; readonly settings: PersonalSettings }
+  | QueueChanged
   | Heartbeat
   | ErrorFrame
   | { readonly type: 'room.left'; readonly ref?: string; readonly room: string }

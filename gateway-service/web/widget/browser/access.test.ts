@@ -48,7 +48,17 @@ async function walk(page: Page, gateway: FakeGateway): Promise<string[]> {
   await page.keyboard.press('Enter');
   await shell.locator('.state-failed').waitFor();
   await shell.locator('.chip').click();
-  await shell.locator('.queue').waitFor();
+  gateway.queue({ position: 2, estimatedWaitMs: 150_000 });
+  await shell.locator('.queue-wait').waitFor();
+  await look();
+  gateway.change({ status: 'assigned', assignee: { id: ADA.id, name: ADA.name } });
+  await shell.locator('.who-name', { hasText: ADA.name }).waitFor();
+  await shell.locator('.bar .icon-button').first().click();
+  await shell.locator('.question .danger').click();
+  await shell.locator('.banner-warn').waitFor();
+  await look();
+  gateway.decline();
+  await shell.locator('.banner-warn button').waitFor();
   await look();
   gateway.change({ status: 'closed' });
   await shell.locator('.closed').waitFor();

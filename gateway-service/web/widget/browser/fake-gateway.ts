@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { Page, Route, WebSocketRoute } from 'playwright-core';
-import type { Entry, Room, Who } from '@parlor/client';
+import type { Entry, QueuePlace, Room, Who } from '@parlor/client';
 
 export const ORIGIN = 'http://parlor.test';
 const DIST = new URL('../../dist/', import.meta.url);
@@ -32,6 +32,8 @@ type Settings = Record<string, unknown>;
 export class FakeGateway {
   readonly entries: Entry[] = [];
   readonly starts: unknown[] = [];
+  /** Every path of the API that was asked for. */
+  readonly asked: string[] = [];
   /** Every frame any socket has sent. */
   readonly frames: Frame[] = [];
   settings: Settings = {};
@@ -87,6 +89,20 @@ export class FakeGateway {
     this.send({ type: 'room.changed', room: this.room });
   }
 
+  /** The agent would rather go on. */
+  decline(): void {
+    const { endAskedAt: _, ...room } = this.room;
+    this.room = room;
+    this.post(ADA, { type: 'notice.posted', notice: 'end-declined' });
+    this.change({});
+  }
+
+  /** The line moves. */
+  queue(queue: QueuePlace): void {
+    this.room = { ...this.room, queue };
+    this.send({ type: 'room.changed', room: { id: this.room.id, queue } });
+  }
+
   async cut(): Promise<void> {
     this.down = true;
     for (const socket of this.#sockets) await socket.close({ code: 1012 });
@@ -108,6 +124,7 @@ export class FakeGateway {
 
   #api(route: Route, path: string): Promise<void> {
     if (this.down) return route.abort('connectionrefused');
+    this.asked.push(path);
     const json = (status: number, body: object) => route.fulfill({ status, json: body });
     if (path === '/widget') return json(200, this.settings);
     if (path === '/guests/me') {
@@ -117,8 +134,8 @@ export class FakeGateway {
     if (path === '/guests') return this.#start(route);
     if (path.startsWith('/rooms/r_1/attachments')) return this.#files(route, path);
     const action = /^\/rooms\/r_1(\/\w+)?$/.exec(path);
+    if (action?.[1] === '/end') this.#end();
     if (action?.[1] === '/handoff') this.change({ status: 'queued', queue: { position: 2 } });
-    if (action?.[1] === '/close') this.change({ status: 'closed' });
     return action ? json(200, this.room) : json(404, { code: 'not-found' });
   }
 
@@ -138,6 +155,11 @@ export class FakeGateway {
       status: 201,
       json: { ...file, url, ...(image && { width: 400, height: 200 }) },
     });
+  }
+
+  #end(): void {
+    const assigned = this.room.status === 'assigned';
+    this.change(assigned ? { endAskedAt: new Date().toISOString() } : { status: 'closed' });
   }
 
   async #start(route: Route): Promise<void> {

@@ -107,7 +107,29 @@ await picture('7-queue', async (page, gateway) => {
   await startTalking(page);
   gateway.post(BOT, { text: 'I can look that up, or fetch a colleague.' });
   await page.getByRole('button', { name: 'Talk to a human' }).click();
+  gateway.queue({ position: 2, estimatedWaitMs: 200_000 });
+  await page.getByText('It usually takes').waitFor();
 });
+await picture(
+  '7-asked-to-end',
+  async (page, gateway) => {
+    await returning(page, gateway);
+    gateway.change({ endAskedAt: new Date().toISOString() });
+    await page.getByText('You asked to end.').waitFor();
+  },
+  { prepare: history, ...dark },
+);
+await picture(
+  '7-goes-on',
+  async (page, gateway) => {
+    await returning(page, gateway);
+    gateway.change({ endAskedAt: new Date().toISOString() });
+    await page.getByText('You asked to end.').waitFor();
+    gateway.decline();
+    await page.getByText('You can ask again').waitFor();
+  },
+  { prepare: history },
+);
 await picture(
   '8-typing-end',
   async (page, gateway) => {

@@ -115,13 +115,29 @@ describe('a conversation', () => {
   });
 
   it('asks for a person once and shows the place in the line', async () => {
-    const { page, gateway } = await visitor(browser);
+    const { page } = await visitor(browser);
     await startTalking(page);
     await page.getByRole('button', { name: 'Talk to a human' }).click();
     await page.getByText('You are number 2 in line').waitFor();
     expect(await page.getByRole('button', { name: 'Talk to a human' }).count()).toBe(0);
-    gateway.change({ queue: { position: 1 } });
+    expect(await page.getByText('It usually takes').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('W2: learns from the socket how the line moves and how long it will take', async () => {
+    const { page, gateway } = await visitor(browser);
+    await startTalking(page);
+    await page.getByRole('button', { name: 'Talk to a human' }).click();
+    await page.getByText('You are number 2 in line').waitFor();
+    const asked = gateway.asked.length;
+
+    gateway.queue({ position: 2, estimatedWaitMs: 200_000 });
+    await page.getByText('It usually takes about 4 minutes').waitFor();
+    gateway.queue({ position: 1 });
     await page.getByText('You are number 1 in line').waitFor();
+
+    expect(await page.getByText('It usually takes').count()).toBe(0);
+    expect(gateway.asked.length).toBe(asked);
     await page.context().close();
   });
 
@@ -214,6 +230,34 @@ describe('a conversation', () => {
 
     await page.getByText('One last word', { exact: true }).waitFor();
     expect(await page.getByText('This conversation has ended').count()).toBe(1);
+    await page.context().close();
+  });
+
+  it('W6: asks the agent whether it may end, waits, and learns that it goes on or is over', async () => {
+    const { page, gateway } = await visitor(browser);
+    await startTalking(page);
+    gateway.change({ status: 'assigned', assignee: { id: ADA.id, name: ADA.name } });
+    await page.getByRole('heading', { name: ADA.name }).waitFor();
+    const ask = async () => {
+      await page.getByRole('button', { name: 'End conversation' }).click();
+      await page.getByRole('button', { name: 'End it' }).click();
+      await page.getByText('You asked to end. Ada Lovelace will answer in a moment.').waitFor();
+      expect(await page.getByRole('button', { name: 'End conversation' }).count()).toBe(0);
+    };
+
+    await ask();
+    await page.reload();
+    await page.getByText('You asked to end. Ada Lovelace will answer in a moment.').waitFor();
+    gateway.decline();
+    await page.getByText('Ada Lovelace would like to go on. You can ask again').waitFor();
+    expect(await page.getByRole('textbox').count()).toBe(1);
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await page.getByText('You can ask again').waitFor({ state: 'detached' });
+    await ask();
+    gateway.change({ status: 'closed' });
+
+    await page.getByText('This conversation has ended').waitFor();
+    expect(await page.getByText('You asked to end. Ada').count()).toBe(0);
     await page.context().close();
   });
 

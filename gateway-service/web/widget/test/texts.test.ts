@@ -4,7 +4,7 @@ import { linked } from '../src/panel/links';
 import { en } from '../src/panel/locales/en';
 import { asked, errorsOf, firstBad } from '../src/panel/rules';
 import { soon } from '../src/panel/soon';
-import { clock, day } from '../src/panel/time';
+import { about, clock, day } from '../src/panel/time';
 
 describe('the language', () => {
   it('is the wanted one where there is one, else English', async () => {
@@ -32,6 +32,13 @@ describe('times', () => {
     expect(day('en', '2026-03-02T12:00:00', now)).toBe('Monday');
     expect(day('en-GB', '2026-01-02T12:00:00', now)).toBe('2 January');
     expect(day('en-GB', '2025-01-02T12:00:00', now)).toBe('2 January 2025');
+  });
+
+  it('say about how long something takes, never less', () => {
+    expect(about('en', 0)).toBe('1 minute');
+    expect(about('en', 61_000)).toBe('2 minutes');
+    expect(about('de', 90 * 60_000)).toBe('90 Minuten');
+    expect(about('en', 91 * 60_000)).toBe('2 hours');
   });
 
   it('are short', () => {

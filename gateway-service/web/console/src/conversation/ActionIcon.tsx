@@ -1,4 +1,12 @@
-import { Archive, ArrowRightLeft, CircleCheck, Hand, ListRestart, RotateCcw } from 'lucide-react';
+import {
+  Archive,
+  ArrowRightLeft,
+  MessageCircleMore,
+  CircleCheck,
+  Hand,
+  ListRestart,
+  RotateCcw,
+} from 'lucide-react';
 import type { Action } from './rights';
 
 const ICONS = {
@@ -7,6 +15,7 @@ const ICONS = {
   release: ListRestart,
   transfer: ArrowRightLeft,
   close: Archive,
+  decline: MessageCircleMore,
   reopen: RotateCcw,
 } satisfies Record<Action, typeof Hand>;
 

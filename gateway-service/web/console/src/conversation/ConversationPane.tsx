@@ -8,6 +8,7 @@ import { TimelineSkeleton } from '../ui/Skeleton';
 import { Composer } from './Composer';
 import { DeleteDialog } from './DeleteDialog';
 import { DetailsPanel, useDetails } from './DetailsPanel';
+import { EndRequest } from './EndRequest';
 import type { DraftKind } from './drafts';
 import { Header } from './Header';
 import type { MessageActions } from './actions';
@@ -56,6 +57,7 @@ export function ConversationPane({ room, account, back }: ConversationPaneProps)
           details={details.open}
           onDetails={details.toggle}
         />
+        <EndRequest room={room} account={account} busy={busy} onAction={onAction} />
         <Body room={room} account={account} conversation={conversation} actions={writing.actions} />
         {phase === 'left' && <Alert>{t('conversation.left')}</Alert>}
         <Composer

@@ -1,7 +1,7 @@
 import type { Account, InboxRoom, MessageItem } from '@parlor/client';
 import { isSupervisor } from '../session/account';
 
-export type Action = 'claim' | 'resolve' | 'release' | 'transfer' | 'close' | 'reopen';
+export type Action = 'claim' | 'resolve' | 'release' | 'transfer' | 'close' | 'decline' | 'reopen';
 
 /** What a colleague may do with a conversation at this moment; the first is what most people want next. */
 export function actionsFor(room: InboxRoom, account: Account): readonly Action[] {
@@ -21,6 +21,10 @@ export function actionsFor(room: InboxRoom, account: Account): readonly Action[]
       return [];
   }
 }
+
+/** Whether the guest waits for an answer of this colleague: may the conversation end? */
+export const mayAnswerEnd = (room: InboxRoom, account: Account): boolean =>
+  room.endAskedAt !== undefined && (room.assignee?.id === account.id || isSupervisor(account));
 
 /** Why one cannot write here, or nothing when one can. */
 export type Obstacle = 'closed' | 'accept' | 'assigned' | 'muted' | 'announcement' | 'outside';

@@ -1,9 +1,10 @@
-import { Inbox, Personal, Presence, Session, type Account, type StaffApi } from '@parlor/client';
+import { Inbox, Personal, Presence, Queue, Session, type Account, type StaffApi } from '@parlor/client';
 import { Alerts } from '../alerts/Alerts';
 import { follow } from '../personal/follow';
 import { Replies } from '../replies/replies';
 import { api } from '../session/account';
 import { PresenceQuestions } from './presence-questions';
+import { RecentMessages } from './recent';
 
 /** Everything a signed-in colleague works with. Lives from sign-in to sign-out. */
 export interface Desk {
@@ -16,6 +17,8 @@ export interface Desk {
   readonly personal: Personal;
   readonly alerts: Alerts;
   readonly replies: Replies;
+  readonly queue: Queue;
+  readonly recent: RecentMessages;
   readonly stop: () => void;
 }
 
@@ -28,12 +31,14 @@ export function openDesk(account: Account): Desk {
   const inbox = new Inbox(session, api);
   const questions = new PresenceQuestions(presence, api, session);
   const replies = new Replies(api);
+  const queue = new Queue(session, api);
+  const recent = new RecentMessages(api, inbox);
   const stops = [follow(personal), alerts.start()];
   session.start();
   const stop = () => {
     session.stop();
-    for (const part of [replies, questions, inbox, presence, personal]) part.stop();
+    for (const part of [replies, queue, questions, inbox, presence, personal]) part.stop();
     for (const end of stops) end();
   };
-  return { account, api, session, inbox, presence, questions, personal, alerts, replies, stop };
+  return { account, api, session, inbox, presence, questions, personal, alerts, replies, queue, recent, stop };
 }

@@ -47,12 +47,15 @@ export function brief(locale: string, at: string, now: number): string {
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...year }).format(time);
 }
 
-/** How long somebody has been waiting: "45 s", "3 min", "2 h", "4 d", in the reader's words. */
-export function elapsed(locale: string, since: string, now: number): string {
-  const ms = Math.max(0, now - Date.parse(since));
+/** A length of time: "45 s", "3 min", "2 h", "4 d", in the reader's words. */
+export function duration(locale: string, ms: number): string {
   const unit = ms < MINUTE ? 'second' : ms < HOUR ? 'minute' : ms < DAY ? 'hour' : 'day';
   const size = { second: 1000, minute: MINUTE, hour: HOUR, day: DAY }[unit];
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(
     Math.floor(ms / size),
   );
 }
+
+/** How long somebody has been waiting. */
+export const elapsed = (locale: string, since: string, now: number): string =>
+  duration(locale, Math.max(0, now - Date.parse(since)));

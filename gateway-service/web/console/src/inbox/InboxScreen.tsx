@@ -12,6 +12,7 @@ import { Empty } from '../ui/Notice';
 import { ListSkeleton } from '../ui/Skeleton';
 import { EmptyView } from './EmptyView';
 import { ListHeader } from './ListHeader';
+import { QueueNumbers } from './QueueNumbers';
 import { RoomList } from './RoomList';
 import styles from './InboxScreen.module.css';
 
@@ -63,6 +64,7 @@ export function InboxScreen({ view, room, onNewRoom }: InboxScreenProps) {
           search={search}
           onNewRoom={onNewRoom}
         />
+        {view === 'queue' && <QueueNumbers />}
         {list.phase === 'loading' && <ListSkeleton />}
         {list.phase === 'failed' && (
           <Empty

@@ -74,11 +74,13 @@ function When({ room, now }: { room: InboxRoom; now: number }) {
 
 /** How a conversation stands, where the view does not already say so. */
 function Standing({ room, view }: { room: InboxRoom; view: View }) {
-  const said = view === 'team' || (view === 'mine' && room.status === 'assigned');
-  if (said || !room.status) return null;
+  const { t } = useTranslation();
+  const quiet = view === 'mine' && room.status === 'assigned';
+  if (view === 'team' || !room.status || (quiet && !room.endAskedAt)) return null;
   return (
     <span className={styles.tags}>
-      <StatusPill status={room.status} />
+      {room.endAskedAt && <span className={styles.ending}>{t('ending.mark')}</span>}
+      {!quiet && <StatusPill status={room.status} />}
       {room.assignee && view === 'all' && (
         <span className={styles.assignee}>
           <bdi>{room.assignee.name}</bdi>

@@ -20,7 +20,7 @@ type RoomListProps = {
 };
 
 const ITEM_PX = 62;
-const CARD_PX = 116;
+const CARD_PX = 190;
 
 /** The rooms of a view. Only what is in sight is drawn. */
 export function RoomList({ rooms, view, self, current, more, onMore, onStep }: RoomListProps) {

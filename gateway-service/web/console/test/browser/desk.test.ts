@@ -75,6 +75,52 @@ describe('signing in', () => {
 });
 
 describe('the queue', () => {
+  it('W3: shows on a card by which way, from where and with what words somebody came, oldest first', async () => {
+    const world = ordinaryDay();
+    const yusuf = room(world, 'r_yusuf');
+    for (const text of ['One', 'Two', 'Three']) world.say(yusuf, guestOf(yusuf), text, 1);
+    const { page, gateway } = await visit(browser, world, '/queue');
+    const card = page.getByRole('article').filter({ hasText: 'Yusuf Demir' });
+    const lines = () =>
+      card.getByRole('list', { name: 'Last messages of Yusuf Demir' }).getByRole('listitem').allInnerTexts();
+
+    await expect.poll(async () => (await lines()).length).toBe(5);
+    expect((await lines())[0]).toContain('Assistant: I can look that up.');
+    expect((await lines()).slice(2)).toEqual(['One', 'Two', 'Three']);
+    expect(await card.innerText()).toContain('shop.example/account/invoices');
+    expect(await page.getByRole('article').filter({ hasText: 'Léa Moreau' }).innerText()).toContain(
+      'Instagram',
+    );
+    gateway.sockets.entry(yusuf, world.say(yusuf, guestOf(yusuf), 'Four', 0));
+    await expect
+      .poll(lines)
+      .toEqual([expect.stringContaining('I would rather'), 'One', 'Two', 'Three', 'Four']);
+  });
+
+  it('W3: shows the desk in numbers, as they change', async () => {
+    const world = ordinaryDay();
+    const { page, gateway } = await visit(browser, world, '/queue');
+    const figure = (name: string) =>
+      page.getByLabel('The desk in numbers').locator('div', { hasText: name }).locator('dd').innerText();
+
+    await expect.poll(() => figure('waiting')).toBe('3');
+    expect(await figure('average wait')).toMatch(/^2 min/);
+    gateway.sockets.tell({ type: 'queue.changed', ...world.numbers(), waiting: 12, closedToday: 40 });
+
+    await expect.poll(() => figure('waiting')).toBe('12');
+    expect(await figure('closed today')).toBe('40');
+  });
+
+  it('W3: can be searched', async () => {
+    const { page } = await visit(browser, ordinaryDay(), '/queue');
+    await page.getByRole('button', { name: 'Accept Yusuf Demir' }).waitFor();
+
+    await page.getByRole('searchbox', { name: 'Search names and messages' }).fill('walnut');
+
+    await page.getByRole('button', { name: 'Accept Yusuf Demir' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Accept Léa Moreau' }).waitFor();
+  });
+
   it('gives a guest to the one who accepts', async () => {
     const world = ordinaryDay();
     const { page } = await visit(browser, world, '/queue');
@@ -114,6 +160,35 @@ describe('the queue', () => {
     gateway.sockets.changed(fresh);
 
     await page.getByRole('button', { name: 'Accept Fresh Guest' }).waitFor({ state: 'detached' });
+  });
+});
+
+describe('a guest who would like to end', () => {
+  const asking = (world: World, id: string) =>
+    Object.assign(room(world, id), { endAskedAt: world.ago(0), version: 7 });
+
+  it('W6: is let go by the agent, or kept', async () => {
+    const world = ordinaryDay();
+    const { page, gateway } = await visit(browser, world, '/mine/r_maya');
+    const banner = page.getByText('Maya Thompson would like to end the conversation.');
+    await composer(page).waitFor();
+    expect(await banner.count()).toBe(0);
+
+    gateway.sockets.changed(asking(world, 'r_maya'));
+    await banner.waitFor();
+    await page
+      .getByRole('link', { name: /Maya Thompson/ })
+      .getByText('Wants to end')
+      .waitFor();
+    await page.getByRole('button', { name: 'Go on talking' }).click();
+    await banner.waitFor({ state: 'detached' });
+    expect(room(world, 'r_maya').entries.at(-1)).toMatchObject({ notice: 'end-declined' });
+
+    gateway.sockets.changed(Object.assign(asking(world, 'r_maya'), { version: 20 }));
+    await banner.waitFor();
+    await page.getByRole('button', { name: 'End it' }).click();
+    await banner.waitFor({ state: 'detached' });
+    await page.getByText('This conversation is closed. Reopen it to write.').waitFor();
   });
 });
 

@@ -42,6 +42,8 @@ const noReplies = () => Object.assign(ordinaryDay(), { replies: [] });
 const SCREENS: Screen[] = [
   { name: 'sign-in', path: '/', before: signOut },
   { name: 'queue', path: '/queue/r_yusuf' },
+  { name: 'queue-list', path: '/queue' },
+  { name: 'ending', path: '/mine/r_maya', before: wantsToEnd },
   { name: 'conversation', path: '/mine/r_maya' },
   { name: 'note', path: '/mine/r_maya', before: click('Note') },
   { name: 'menu', path: '/mine/r_maya', before: click('More actions') },
@@ -115,6 +117,13 @@ async function link({ page }: Visit): Promise<void> {
   const change = page.getByRole('button', { name: 'Change Customer' });
   if (!(await change.isVisible())) await page.keyboard.press('i');
   await change.click();
+}
+
+async function wantsToEnd({ page, gateway }: Visit): Promise<void> {
+  const maya = gateway.world.rooms.get('r_maya')!;
+  Object.assign(maya, { endAskedAt: gateway.world.ago(1), version: 7 });
+  gateway.sockets.changed(maya);
+  await page.getByText('would like to end').first().waitFor();
 }
 
 async function signOut({ page, gateway }: Visit): Promise<void> {

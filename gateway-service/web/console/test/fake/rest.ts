@@ -48,7 +48,9 @@ export class Rest {
     if (path === '/session') return this.#session(request.method ?? '', response, body);
     if (path.startsWith('/links/')) return this.#link(path, response, body);
     if (!this.signedIn) return refuse(response, 401, 'unauthorized');
-    const [, collection, id, verb] = path.split('/');
+    const [, collection, id, ...verbs] = path.split('/');
+    const verb = verbs.at(-1);
+    if (collection === 'queue') return reply(response, 200, this.world.numbers());
     if (path === '/accounts/me/settings') return this.#personal(request.method ?? '', response, body);
     if (collection === 'accounts' && verb) return this.#person(id ?? '', verb, response, body);
     if (collection === 'invitations') return this.#invitations(request.method ?? '', id, response, body);
@@ -220,11 +222,13 @@ function change(world: World, room: FakeRoom, verb: string, body: Record<string,
       assignee: { id, name },
       members: [...guest, { id, name, kind: 'account', role: 'agent' }],
     });
+  Reflect.deleteProperty(room, 'endAskedAt');
   const colleague = world.accounts.find(({ id }) => id === body['to']);
   if (verb === 'claim') give(ada);
   else if (verb === 'transfer' && colleague) give(colleague);
   else if (verb === 'resolve') set({ status: 'resolved' });
   else if (verb === 'close') set({ status: 'closed' });
+  else if (verb === 'decline') set({});
   else {
     set({ status: 'queued', queuedAt: world.ago(0), members: guest });
     Reflect.deleteProperty(room, 'assignee');
@@ -234,6 +238,7 @@ function change(world: World, room: FakeRoom, verb: string, body: Record<string,
     transfer: colleague ? 'transferred' : 'released',
     resolve: 'resolved',
     close: 'closed',
+    decline: 'end-declined',
     reopen: 'reopened',
   } as const;
   world.notice(

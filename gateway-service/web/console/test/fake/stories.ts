@@ -17,6 +17,7 @@ export function ordinaryDay(now?: () => number): World {
 
 function waiting(world: World): void {
   const yusuf = world.guestRoom('r_yusuf', 'Yusuf Demir', 'queued', 11);
+  Object.assign(yusuf, { page: 'https://shop.example/account/invoices?from=mail' });
   world.say(
     yusuf,
     who(yusuf.guest!, 'guest'),
@@ -32,6 +33,7 @@ function waiting(world: World): void {
   );
   world.notice(yusuf, who(yusuf.guest!, 'guest'), 'handed-off', 11);
   const lea = world.guestRoom('r_lea', 'Léa Moreau', 'queued', 3);
+  Object.assign(lea, { page: 'https://shop.example/tables/walnut', origin: 'Instagram' });
   world.say(lea, who(lea.guest!, 'guest'), 'Is the walnut table still available in 180 cm?', 3);
   const guest = world.guestRoom('r_anon', 'Guest 4821', 'queued', 0.6);
   world.say(guest, who(guest.guest!, 'guest'), 'hello?', 0.6);

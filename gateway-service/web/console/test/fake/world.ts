@@ -7,6 +7,7 @@ import {
   type LinkPatterns,
   type Notice,
   type PersonalSettings,
+  type QueueNumbers,
   type RecordLink,
   type Role,
   type Room,
@@ -88,6 +89,19 @@ export class World {
     };
     this.rooms.set(id, room);
     return room;
+  }
+
+  /** The desk in numbers, of which only the wait is made up. */
+  numbers(): QueueNumbers {
+    const count = (status: RoomStatus) =>
+      [...this.rooms.values()].filter((room) => room.status === status).length;
+    return {
+      at: this.ago(0),
+      waiting: count('queued'),
+      active: count('assigned'),
+      closedToday: count('closed'),
+      averageWaitMs: 134_000,
+    };
   }
 
   /** A guest's room with its back room. */

@@ -1,6 +1,13 @@
 import type { Account, InboxRoom, MessageItem } from '@parlor/client';
 import { describe, expect, it } from 'vitest';
-import { actionsFor, mayDelete, mayEdit, obstacleFor, seen } from '../../src/conversation/rights';
+import {
+  actionsFor,
+  mayAnswerEnd,
+  mayDelete,
+  mayEdit,
+  obstacleFor,
+  seen,
+} from '../../src/conversation/rights';
 
 const me: Account = { id: 'a_me', name: 'Me', email: 'me@x', roles: ['agent'] };
 const boss: Account = { ...me, id: 'a_boss', roles: ['supervisor'] };
@@ -53,6 +60,20 @@ describe('actions', () => {
 
   it('are none where there is no guest', () => {
     expect(actionsFor(group({}), boss)).toEqual([]);
+  });
+});
+
+describe('the question whether it may end', () => {
+  const asked = room({ status: 'assigned', assignee: person, endAskedAt: '2026-03-01T10:00:00.000Z' });
+
+  it('is answered by the one who has the conversation, and by supervisors', () => {
+    expect(mayAnswerEnd(asked, me)).toBe(true);
+    expect(mayAnswerEnd(asked, boss)).toBe(true);
+    expect(mayAnswerEnd(asked, { ...me, id: 'a_other' })).toBe(false);
+  });
+
+  it('is not there before it is asked', () => {
+    expect(mayAnswerEnd(room({ status: 'assigned', assignee: person }), me)).toBe(false);
   });
 });
 

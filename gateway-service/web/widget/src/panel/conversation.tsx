@@ -1,11 +1,13 @@
-import type { Connection, ConnectionSnapshot, RoomSnapshot, RoomStore } from '@parlor/client';
+import type { Connection, ConnectionSnapshot } from '@parlor/client';
 import { useEffect, useState } from 'preact/hooks';
 import { Composer } from './composer';
 import { useStore, useSurroundings } from './context';
+import { Ending } from './ending';
 import { ConversationHeader } from './header';
 import { Messages } from './messages';
 import { Banner, Icon, useReason } from './parts';
 import { TalkIcon, useTalk } from './talk-parts';
+import { Underway } from './underway';
 
 const OFFLINE_AFTER_MS = 1_500;
 
@@ -18,47 +20,19 @@ export function Conversation() {
   if (!live || !guest) return null;
   const { store, session, sounds } = live;
   const closed = room?.status === 'closed';
+  const asked = room?.endAskedAt !== undefined;
   const { limits } = session.connection.getSnapshot();
+  const onEnd = closed || asked ? undefined : () => setEnding(true);
   return (
     <div class="screen conversation">
-      <ConversationHeader store={store} sounds={sounds} onEnd={closed ? undefined : () => setEnding(true)} />
+      <ConversationHeader store={store} sounds={sounds} onEnd={onEnd} />
       <OfflineBanner connection={session.connection} />
       {problem && <Refused code={problem} />}
-      {ending && !closed && <EndQuestion onDone={() => setEnding(false)} />}
+      {!closed && <Ending asking={ending} onDone={() => setEnding(false)} />}
       <Messages store={store} guest={guest} visible={visible} />
       {closed ? <Closed /> : <Underway store={store} />}
       {room?.status === 'resolved' && <p class="note">{texts.resolved}</p>}
       {!closed && <Composer store={store} limit={limits?.textChars} largest={limits?.fileBytes} />}
-    </div>
-  );
-}
-
-/** What stands between the messages and the place to write: the way to a person, and the line for one. */
-function Underway({ store }: { store: RoomStore }) {
-  const { visit, locale } = useSurroundings();
-  const texts = useTalk();
-  const { room, busy, settings } = useStore(visit);
-  const { phase } = useStore<RoomSnapshot>(store);
-  if (room?.status === 'queued') {
-    const position = room.queue?.position;
-    const place = position && new Intl.NumberFormat(locale).format(position);
-    return (
-      <div class="queue" role="status">
-        <span class="queue-pulse" aria-hidden="true" />
-        <div>
-          <p class="queue-title">{place ? texts.position(place) : texts.queued}</p>
-          <p class="hint">{texts.queuedHint}</p>
-        </div>
-      </div>
-    );
-  }
-  if (room?.status !== 'open' || settings.features?.handoff === false || phase === 'opening') return null;
-  return (
-    <div class="chips">
-      <button type="button" class="chip" disabled={busy !== undefined} onClick={() => void visit.handoff()}>
-        {busy === 'handoff' ? <span class="spinner" aria-hidden="true" /> : <TalkIcon name="person" />}
-        {texts.human}
-      </button>
     </div>
   );
 }
@@ -74,25 +48,6 @@ function Closed() {
         <span>{texts.again}</span>
         <Icon name="arrow" />
       </button>
-    </div>
-  );
-}
-
-function EndQuestion({ onDone }: { onDone: () => void }) {
-  const { visit } = useSurroundings();
-  const texts = useTalk();
-  const end = () => void visit.end().then(onDone);
-  return (
-    <div class="question" role="group" aria-label={texts.endAsk}>
-      <p>{texts.endAsk}</p>
-      <div class="question-answers">
-        <button type="button" class="quiet" onClick={onDone} ref={(button) => button?.focus()}>
-          {texts.endNo}
-        </button>
-        <button type="button" class="danger" onClick={end}>
-          {texts.endYes}
-        </button>
-      </div>
     </div>
   );
 }

@@ -16,15 +16,13 @@ import { located } from './located';
 import { type Kept, Memory } from './memory';
 import type { Talk, TalkModule } from './talk-module';
 
-const QUEUE_POLL_MS = 15_000;
-
 export interface VisitState {
   readonly view: 'welcome' | 'form' | 'conversation';
   readonly settings: Settings;
   readonly guest?: Guest;
   readonly room?: Room | undefined;
   /** Something asked of the server that is not answered yet. */
-  readonly busy?: 'handoff' | 'close' | undefined;
+  readonly busy?: 'handoff' | 'end' | undefined;
   /** A code of what was refused, until it is dismissed. */
   readonly problem?: string | undefined;
   readonly visible: boolean;
@@ -56,7 +54,6 @@ export class Visit extends Observable<VisitState> {
     this.#api = guestApi<Settings>(this.http);
     void this.#resume(this.#memory.kept());
     addEventListener('storage', (event) => this.#otherTab(event));
-    setInterval(() => this.#pollQueue(), QUEUE_POLL_MS);
   }
 
   get live(): Pick<Live, 'session' | 'store' | 'sounds' | 'Screen'> | undefined {
@@ -99,7 +96,7 @@ export class Visit extends Observable<VisitState> {
   }
 
   end(): Promise<void> {
-    return this.#ask('close');
+    return this.#ask('end');
   }
 
   /** Back to the form, which still knows who is there. */
@@ -112,7 +109,7 @@ export class Visit extends Observable<VisitState> {
     void this.#resume(this.#memory.kept());
   }
 
-  async #ask(what: 'handoff' | 'close'): Promise<void> {
+  async #ask(what: 'handoff' | 'end'): Promise<void> {
     if (!this.#live || this.getSnapshot().busy) return;
     this.#change({ busy: what, problem: undefined });
     try {
@@ -153,7 +150,7 @@ export class Visit extends Observable<VisitState> {
   #roomChanged(change: RoomChange): void {
     const { room } = this.getSnapshot();
     if (!room || older(change, room)) return;
-    const { assignee: _, queue: _queue, ...lasting } = room;
+    const { assignee: _, queue: _queue, endAskedAt: _asked, ...lasting } = room;
     const next: Room = change.members ? { ...lasting, ...change } : { ...room, ...change };
     this.#change({ room: next });
     if (next.status !== room.status) this.#shell.emit('status', next.status);
@@ -185,12 +182,6 @@ export class Visit extends Observable<VisitState> {
     } catch (problem) {
       if (this.#live === live && problem instanceof Problem && problem.status === 401) this.#forget();
     }
-  }
-
-  #pollQueue(): void {
-    const { room, visible } = this.getSnapshot();
-    if (visible && room?.status === 'queued' && this.#live?.session.connection.online)
-      void this.#refreshRoom();
   }
 
   #checkAccess(): void {
