@@ -40,5 +40,18 @@ export function openDesk(account: Account): Desk {
     for (const part of [replies, queue, questions, inbox, presence, personal]) part.stop();
     for (const end of stops) end();
   };
-  return { account, api, session, inbox, presence, questions, personal, alerts, replies, queue, recent, stop };
+  return {
+    account,
+    api,
+    session,
+    inbox,
+    presence,
+    questions,
+    personal,
+    alerts,
+    replies,
+    queue,
+    recent,
+    stop,
+  };
 }

@@ -66,7 +66,7 @@ export class Rest {
     const room = this.world.rooms.get(id ?? '');
     if (!room) return refuse(response, 403, 'not-a-member');
     if (verb === 'timeline') return this.#timeline(room, url, response);
-    if (verb === 'links') {
+    if (verbs[0] === 'links') {
       answerLinks(
         this.world,
         room,
