@@ -32,7 +32,9 @@ class RoutingConfiguration {
         for (var destination : Destination.values()) {
             var url = environment.getRequiredProperty("parlor.services." + destination.service() + ".url");
             var guard = new ServiceGuard(destination.service(), breaker(breakers, destination), problems);
-            routes.route(destination.name().toLowerCase(Locale.ROOT), spec -> route(spec, destination, url, credential, guard));
+            routes.route(
+                    destination.name().toLowerCase(Locale.ROOT),
+                    spec -> route(spec, destination, url, credential, guard));
         }
         return routes.build();
     }

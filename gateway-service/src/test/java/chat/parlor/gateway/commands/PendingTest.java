@@ -32,7 +32,8 @@ class PendingTest {
     }
 
     private static EntryFact entry(String member, Instant at) {
-        return new EntryFact("r_1", 1, 9, "m1", new TimelineFact.Author(member, "account", "x"), at, "hi", null, 1L, null);
+        return new EntryFact(
+                "r_1", 1, 9, "m1", new TimelineFact.Author(member, "account", "x"), at, "hi", null, 1L, null);
     }
 
     @Test

@@ -48,7 +48,8 @@ class InboxFactTest {
                         Instant.parse("2026-03-02T10:15:30.123Z"),
                         "Your parcel is on its way. 📦",
                         37,
-                        List.of(new InboxFact.File("label.pdf", "application/pdf"),
+                        List.of(
+                                new InboxFact.File("label.pdf", "application/pdf"),
                                 new InboxFact.File("parcel.jpg", "image/jpeg"))));
     }
 }
