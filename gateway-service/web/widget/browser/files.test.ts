@@ -53,7 +53,7 @@ describe('files', () => {
     expect(gateway.entries.at(-1)).toMatchObject({ text: '', attachments: [{ name: 'parcel.png' }, {}] });
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Download label.pdf, 2.3 MB' }).click(),
+      page.getByRole('button', { name: /^Download label\.pdf.*2\.3 MB/ }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('label.pdf');
     await shoot(page, 'widget-files');
@@ -97,7 +97,7 @@ describe('files', () => {
     expect(await flaws(page)).toEqual([]);
 
     gateway.refusal = undefined;
-    await page.getByRole('button', { name: 'Try parcel.png again' }).click();
+    await page.getByRole('button', { name: 'Retry: parcel.png' }).click();
     await uploaded(page);
     await page.getByRole('button', { name: 'Remove parcel.png' }).click();
 

@@ -51,16 +51,10 @@ function Document({ file }: { file: Attachment }) {
   const locale = useLocale();
   const size = fileSize(locale, file.size);
   return (
-    <a
-      className={styles.file}
-      href={file.url}
-      download={file.name}
-      rel="noopener noreferrer"
-      aria-label={t('files.download', { name: file.name, size })}
-    >
+    <a className={styles.file} href={file.url} download={file.name} rel="noopener noreferrer">
       <FileText size={16} aria-hidden="true" />
-      <bdi className={styles.name}>{file.name}</bdi>
-      <span className={styles.size}>{size}</span>
+      <span className="visually-hidden">{t('files.download')} </span>
+      <bdi className={styles.name}>{file.name}</bdi> <span className={styles.size}>{size}</span>
       <Download size={14} aria-hidden="true" />
     </a>
   );

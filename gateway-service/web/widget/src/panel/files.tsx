@@ -86,17 +86,12 @@ function Document({ file }: { file: Attachment }) {
     );
   };
   return (
-    <button
-      type="button"
-      class="file"
-      aria-label={texts.files.download(file.name, size)}
-      aria-busy={state === 'busy'}
-      onClick={load}
-    >
+    <button type="button" class="file" aria-busy={state === 'busy'} onClick={load}>
       {state === 'busy' ? <span class="spinner" aria-hidden="true" /> : <TalkIcon name="down" />}
+      <span class="aloud">{texts.files.download} </span>
       <span class="file-name">
         <bdi>{file.name}</bdi>
-      </span>
+      </span>{' '}
       <span class="hint">{state === 'lost' ? texts.files.lost : size}</span>
       {state === 'lost' && <TalkIcon name="alert" />}
     </button>

@@ -40,7 +40,7 @@ function Chosen({ item, tray }: { item: UploadItem; tray: UploadTray }) {
         <button
           type="button"
           class="link"
-          aria-label={texts.files.retry(name)}
+          aria-label={`${texts.retry}: ${name}`}
           onClick={() => tray.retry(item.key)}
         >
           {texts.retry}

@@ -1,7 +1,6 @@
 package chat.parlor.message.attachments;
 
 import chat.parlor.message.images.ImageFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +17,18 @@ enum FileKind {
 
     private final String type;
     private final @Nullable ImageFormat image;
-    private final List<String> endings;
+    private final String ending;
+    private final String otherEnding;
 
-    FileKind(String type, @Nullable ImageFormat image, String... endings) {
+    FileKind(String type, @Nullable ImageFormat image, String ending) {
+        this(type, image, ending, ending);
+    }
+
+    FileKind(String type, @Nullable ImageFormat image, String ending, String otherEnding) {
         this.type = type;
         this.image = image;
-        this.endings = List.of(endings);
+        this.ending = "." + ending;
+        this.otherEnding = "." + otherEnding;
     }
 
     /// The media type.
@@ -39,7 +44,6 @@ enum FileKind {
     /// The name with an ending that says what it is: what is saved is opened by its ending.
     String named(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
-        var says = endings.stream().anyMatch(ending -> lower.endsWith("." + ending));
-        return says ? name : name + "." + endings.getFirst();
+        return lower.endsWith(ending) || lower.endsWith(otherEnding) ? name : name + ending;
     }
 }

@@ -29,7 +29,7 @@ final class Bytes {
     static int little(byte[] bytes, int at, int width) {
         var number = 0;
         for (var each = width - 1; each >= 0; each--) {
-            number = number << Byte.SIZE | (bytes[at + each] & 0xFF);
+            number = (number << Byte.SIZE) | (bytes[at + each] & 0xFF);
         }
         return number;
     }

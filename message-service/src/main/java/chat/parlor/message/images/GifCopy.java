@@ -99,7 +99,7 @@ final class GifCopy {
 
     private void table(byte flags) throws IOException {
         if ((flags & TABLE) != 0) {
-            Bytes.copy(in, out, 3L << (flags & TABLE_SIZE) + 1);
+            Bytes.copy(in, out, 3L << ((flags & TABLE_SIZE) + 1));
         }
     }
 

@@ -77,7 +77,7 @@ final class JpegCopy {
         }
         if (isKept(marker, body)) {
             mark(marker);
-            out.write(body.length + Short.BYTES >> Byte.SIZE);
+            out.write((body.length + Short.BYTES) >> Byte.SIZE);
             out.write(body.length + Short.BYTES);
             out.write(body);
         }
@@ -149,6 +149,6 @@ final class JpegCopy {
     }
 
     private static int number(byte[] body, int at) {
-        return (body[at] & 0xFF) << Byte.SIZE | (body[at + 1] & 0xFF);
+        return ((body[at] & 0xFF) << Byte.SIZE) | (body[at + 1] & 0xFF);
     }
 }

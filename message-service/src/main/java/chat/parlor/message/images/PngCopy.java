@@ -63,7 +63,7 @@ final class PngCopy {
 
     private static String name(int type) {
         return new String(new char[] {
-            (char) (type >>> 24), (char) (type >>> 16 & 0xFF), (char) (type >>> 8 & 0xFF), (char) (type & 0xFF)
+            (char) (type >>> 24), (char) ((type >>> 16) & 0xFF), (char) ((type >>> 8) & 0xFF), (char) (type & 0xFF)
         });
     }
 }

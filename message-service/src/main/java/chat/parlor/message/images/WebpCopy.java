@@ -92,7 +92,7 @@ final class WebpCopy {
             case "VP8L" -> {
                 require(start, 5);
                 var bits = Bytes.little(start, 1, Integer.BYTES);
-                found((bits & EDGE) + 1, (bits >>> EDGE_BITS & EDGE) + 1);
+                found((bits & EDGE) + 1, ((bits >>> EDGE_BITS) & EDGE) + 1);
             }
             case "ANMF" -> {
                 require(start, 12);

@@ -1,5 +1,6 @@
 package chat.parlor.message.attachments;
 
+import chat.parlor.chassis.test.Patience;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -30,6 +31,7 @@ final class Mailer {
         this.base = "http://localhost:" + port;
         this.http = WebTestClient.bindToServer()
                 .baseUrl(base)
+                .responseTimeout(Patience.LIMIT)
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(-1))
                 .build();
     }
