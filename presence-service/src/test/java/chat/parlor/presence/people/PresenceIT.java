@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -200,7 +201,7 @@ class PresenceIT {
     private Runnable heldBack(String person) {
         var held = new CompletableFuture<Void>();
         var released = new CompletableFuture<Void>();
-        var done = transaction
+        CompletableFuture<@Nullable Void> done = transaction
                 .execute(status -> database.sql("select 1 from person where member = $1 for update")
                         .bind(0, person)
                         .then()
