@@ -49,7 +49,7 @@ describe('an administrator and a new colleague', () => {
 
   it('W9: invites by a link, and who follows it chooses a name and a password and is at the desk', async () => {
     await admin.getByRole('button', { name: 'Invite', exact: true }).click();
-    await admin.getByLabel('Email').fill(EMAIL);
+    await admin.getByLabel('Email', { exact: true }).fill(EMAIL);
     await admin.getByRole('button', { name: 'Make the link' }).click();
     const link = await issued();
 
@@ -57,7 +57,7 @@ describe('an administrator and a new colleague', () => {
     await listen(nia);
     await nia.goto(link);
     await nia.getByLabel('Name').fill('Nia New');
-    await nia.getByLabel('New password').fill(FIRST);
+    await nia.getByLabel('New password', { exact: true }).fill(FIRST);
     await nia.getByRole('button', { name: 'Join' }).click();
     await nia.getByRole('navigation', { name: 'Main navigation' }).waitFor();
 
@@ -110,7 +110,7 @@ describe('an administrator and a new colleague', () => {
     const link = await issued();
     const phone = await (await browser.newContext()).newPage();
     await phone.goto(link);
-    await phone.getByLabel('New password').fill(SECOND);
+    await phone.getByLabel('New password', { exact: true }).fill(SECOND);
     await phone.getByRole('button', { name: 'Set password' }).click();
     await phone.getByRole('navigation', { name: 'Main navigation' }).waitFor();
 

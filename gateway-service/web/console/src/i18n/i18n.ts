@@ -39,7 +39,8 @@ void i18next.use(initReactI18next).init({
 export function chooseLanguage(language: string | undefined): void {
   if (language) localStorage.setItem(STORED, language);
   else localStorage.removeItem(STORED);
-  void i18next.changeLanguage(preferred());
+  const wanted = preferred();
+  if (i18next.language !== wanted) void i18next.changeLanguage(wanted);
 }
 
 export { i18next };

@@ -7,8 +7,9 @@ export function follow(personal: Personal): () => void {
   const apply = () => {
     const { settings } = personal.getSnapshot();
     if (settings.version === 0) return;
-    if (settings.theme !== storedTheme()) chooseTheme(settings.theme);
-    if (settings.language !== storedLanguage()) chooseLanguage(settings.language);
+    // What is stored here may come from another tab, and say nothing of how this one looks.
+    chooseTheme(settings.theme);
+    chooseLanguage(settings.language);
   };
   return personal.subscribe(apply);
 }

@@ -21,7 +21,7 @@ describe('people', () => {
     const { page, gateway } = await people();
 
     await page.getByRole('button', { name: 'Invite' }).click();
-    await page.getByLabel('Email').fill('new@parlor.local');
+    await page.getByLabel('Email', { exact: true }).fill('new@parlor.local');
     await page.getByRole('radio', { name: /^Supervisor/ }).check();
     await page.getByRole('button', { name: 'Make the link' }).click();
 
@@ -43,11 +43,11 @@ describe('people', () => {
     gateway.rest.refusals.set('POST /invitations', { status: 422, code: 'invalid', more: { errors } });
 
     await page.getByRole('button', { name: 'Invite' }).click();
-    await page.getByLabel('Email').fill('new@parlor');
+    await page.getByLabel('Email', { exact: true }).fill('new@parlor');
     await page.getByRole('button', { name: 'Make the link' }).click();
 
     await page.getByText('an e-mail address').waitFor();
-    expect(await page.getByLabel('Email').getAttribute('aria-invalid')).toBe('true');
+    expect(await page.getByLabel('Email', { exact: true }).getAttribute('aria-invalid')).toBe('true');
   });
 
   it('are disabled after a question, and enabled', async () => {
@@ -100,7 +100,7 @@ describe('a link', () => {
     gateway.rest.signedIn = false;
 
     await page.getByLabel('Name').fill('Nia New');
-    await page.getByLabel('New password').fill('correct horse battery');
+    await page.getByLabel('New password', { exact: true }).fill('correct horse battery');
     await page.getByRole('button', { name: 'Join' }).click();
 
     await page.getByRole('heading', { name: 'Mine' }).waitFor();
@@ -113,7 +113,7 @@ describe('a link', () => {
     const { page } = await visit(browser, world, `/password#${token}`);
 
     expect(await page.getByLabel('Name').count()).toBe(0);
-    await page.getByLabel('New password').fill('correct horse battery');
+    await page.getByLabel('New password', { exact: true }).fill('correct horse battery');
     await page.getByRole('button', { name: 'Set password' }).click();
 
     await page.getByRole('heading', { name: 'Mine' }).waitFor();

@@ -96,7 +96,7 @@ function invited(): World {
 
 async function makeLink({ page }: Visit): Promise<void> {
   await page.getByRole('button', { name: 'Invite' }).click();
-  await page.getByLabel('Email').fill('new@parlor.local');
+  await page.getByLabel('Email', { exact: true }).fill('new@parlor.local');
   await page.getByRole('button', { name: 'Make the link' }).click();
   await page.getByLabel('Link', { exact: true }).waitFor();
 }
