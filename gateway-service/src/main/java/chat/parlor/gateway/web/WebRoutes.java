@@ -85,21 +85,28 @@ class WebRoutes {
 
     private static Mono<ServerResponse> file(App app, WebFile file, ServerRequest request) {
         var packed = file.isPacked() && acceptsGzip(request);
-        var answer = ServerResponse.ok()
-                .contentType(file.type())
-                .cacheControl(file.isLasting() ? FOR_EVER : CacheControl.noCache())
-                .eTag(file.tag(packed))
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
-                .header(POLICY, app.policy());
+        describe(app, file, request.exchange().getResponse().getHeaders());
+        return request.checkNotModified(file.tag(packed)).switchIfEmpty(Mono.defer(() -> whole(file, packed)));
+    }
+
+    /// What holds for a file that is sent and for one that is not because the browser has it: with the answer 304 too,
+    /// browsers take the headers for those of the page they kept.
+    private static void describe(App app, WebFile file, HttpHeaders headers) {
+        headers.setCacheControl(file.isLasting() ? FOR_EVER : CacheControl.noCache());
+        headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        headers.set(POLICY, app.policy());
+        if (app.isShared()) {
+            headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+            headers.set("Cross-Origin-Resource-Policy", "cross-origin");
+        }
+    }
+
+    private static Mono<ServerResponse> whole(WebFile file, boolean packed) {
+        var answer = ServerResponse.ok().contentType(file.type()).eTag(file.tag(packed));
         if (packed) {
             answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        if (app.isShared()) {
-            answer.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-                    .header("Cross-Origin-Resource-Policy", "cross-origin");
-        }
-        return request.checkNotModified(file.tag(packed))
-                .switchIfEmpty(Mono.defer(() -> answer.bodyValue(file.bytes(packed))));
+        return answer.bodyValue(file.bytes(packed));
     }
 
     private static boolean acceptsGzip(ServerRequest request) {

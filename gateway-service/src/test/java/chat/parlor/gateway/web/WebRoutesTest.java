@@ -92,6 +92,22 @@ class WebRoutesTest {
     }
 
     @Test
+    void pageThatIsNotSentAgainKeepsItsPolicy() {
+        var page = get("/console/").expectBody().returnResult().getResponseHeaders();
+
+        client.get()
+                .uri("/console/")
+                .header(HttpHeaders.IF_NONE_MATCH, String.valueOf(page.getETag()))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(HttpStatus.NOT_MODIFIED)
+                .expectHeader()
+                .valueEquals("Content-Security-Policy", String.valueOf(page.getFirst("Content-Security-Policy")))
+                .expectHeader()
+                .valueEquals(HttpHeaders.CACHE_CONTROL, "no-cache");
+    }
+
+    @Test
     void largeTextIsPackedForWhoReadsIt() {
         var packed = client.get()
                 .uri("/console/assets/index-B3x9aQz1.js")
