@@ -53,7 +53,7 @@ async function walk(page: Page, gateway: FakeGateway): Promise<string[]> {
   await look();
   gateway.change({ status: 'assigned', assignee: { id: ADA.id, name: ADA.name } });
   await shell.locator('.who-name', { hasText: ADA.name }).waitFor();
-  await shell.locator('.bar .icon-button').first().click();
+  await shell.locator('.bar .icon-button:has(+ .icon-button:last-child)').click();
   await shell.locator('.question .danger').click();
   await shell.locator('.banner-warn').waitFor();
   await look();

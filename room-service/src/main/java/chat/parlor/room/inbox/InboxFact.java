@@ -3,7 +3,7 @@ package chat.parlor.room.inbox;
 import chat.parlor.room.domain.Author;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /// What the inbox reads of `message.sent` and `message.read`.
 sealed interface InboxFact {
@@ -17,7 +17,8 @@ sealed interface InboxFact {
         long seq();
     }
 
-    /// `message.sent.v1`; `ordinal` counts the messages of the room up to this one.
+    /// `message.sent.v1`; `ordinal` counts the messages of the room up to this one, and a message that names no files
+    /// has none.
     record Sent(
             String room,
             long epoch,
@@ -26,12 +27,16 @@ sealed interface InboxFact {
             Instant at,
             String text,
             long ordinal,
-            @Nullable List<File> attachments)
+            List<File> attachments)
             implements Entry {
+
+        public Sent {
+            attachments = Objects.requireNonNullElse(attachments, List.of());
+        }
 
         /// The text; where there is none the first file.
         String shortly() {
-            return !text.isEmpty() || attachments == null || attachments.isEmpty()
+            return !text.isEmpty() || attachments.isEmpty()
                     ? text
                     : attachments.getFirst().shortly();
         }
