@@ -97,6 +97,6 @@ class DigestTest {
     }
 
     private static InboxFact.Sent sent(long epoch, long seq, Author author, String text, long ordinal) {
-        return new InboxFact.Sent("r", epoch, seq, author, NOW, text, ordinal, null);
+        return new InboxFact.Sent("r", epoch, seq, author, NOW, text, ordinal, List.of());
     }
 }
