@@ -28,7 +28,7 @@ export class HostPage {
 }
 
 const policy = (parlor: string) =>
-  `default-src 'none'; script-src ${parlor}; connect-src ${parlor} ${parlor.replace('http', 'ws')}; img-src ${parlor}`;
+  `default-src 'none'; script-src ${parlor}; connect-src ${parlor} ${parlor.replace('http', 'ws')}; img-src ${parlor} data:`;
 
 const page = (parlor: string) => `<!doctype html>
 <html lang="en">
