@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { atTheConsole, launch, onThePage, say, startTalking } from '../src/people';
-import { Stack } from '../src/stack';
+import { ADMINISTRATOR, Stack } from '../src/stack';
 
 const IMAGES = resolve(import.meta.dirname, '../../../../docs/images');
 const PHONE = { viewport: { width: 390, height: 780 } };
@@ -61,6 +61,19 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     await page.getByText('Support').first().click();
     await page.getByText('I take the German guests.').first().waitFor();
     await shoot(page, 'console-team');
+  });
+
+  it('shows the settings', async () => {
+    const page = await atTheConsole(browser, stack, ADMINISTRATOR, look);
+    await page.goto(`${stack.url}/console/settings`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('radio').first().waitFor();
+    await shoot(page, 'console-settings');
+
+    await page.goto(`${stack.url}/console/people`);
+    await page.getByRole('button', { name: 'Invite' }).waitFor();
+    await page.getByText('Ben').first().waitFor();
+    await shoot(page, 'console-people');
   });
 
   it('shows the console on a phone', async () => {

@@ -48,8 +48,13 @@ async function walk(page: Page, gateway: FakeGateway): Promise<string[]> {
   await page.keyboard.press('Enter');
   await shell.locator('.state-failed').waitFor();
   await shell.locator('.chip').click();
-  gateway.queue({ position: 2, estimatedWaitMs: 150_000 });
-  await shell.locator('.queue-wait').waitFor();
+  // Told until it is seen: the answer to the click may still be on its way, and knows no estimate.
+  await expect
+    .poll(() => {
+      gateway.queue({ position: 2, estimatedWaitMs: 150_000 });
+      return shell.locator('.queue-wait').count();
+    })
+    .toBe(1);
   await look();
   gateway.change({ status: 'assigned', assignee: { id: ADA.id, name: ADA.name } });
   await shell.locator('.who-name', { hasText: ADA.name }).waitFor();

@@ -58,8 +58,11 @@ describe('files', () => {
     await expect.poll(() => page.locator('progress').count()).toBe(0);
     await send(page);
     const picture = page.getByRole('button', { name: 'Show parcel.png' });
-    const { width, height } = (await picture.boundingBox()) ?? { width: 0, height: 0 };
-    expect([Math.round(width), Math.round(height)]).toEqual([320, 160]);
+    const size = async () => {
+      const { width, height } = (await picture.boundingBox()) ?? { width: 0, height: 0 };
+      return [Math.round(width), Math.round(height)];
+    };
+    await expect.poll(size).toEqual([320, 160]);
     await picture.focus();
     await page.keyboard.press('Enter');
 
