@@ -63,6 +63,7 @@ describe('tools of the desk', () => {
   it('W11: the agent finds both with a slash, fills in the rest, and the visitor reads whole sentences', async () => {
     await ada.getByRole('link', { name: 'All conversations' }).click();
     await ada.getByRole('link', { name: /Gus Visitor/ }).click();
+    await ada.getByText('Accept to reply').waitFor();
     await ada.keyboard.press('a');
     await reply(ada).pressSequentially('/gree');
     await ada.getByRole('option', { name: /hello/ }).waitFor();
