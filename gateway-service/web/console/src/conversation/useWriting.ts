@@ -47,9 +47,12 @@ export function useWriting(props: ComposerProps, { tray, ready, busy }: Attachin
   };
   /** Goes to the next place that is still to be filled in. */
   const fillIn = () => {
-    const at = input.current?.selectionEnd ?? 0;
-    const next = blanks.find(({ from }) => from >= at) ?? blanks[0];
-    if (next) select(next.from, next.to);
+    const field = input.current;
+    const next = blanks.find(({ from }) => from >= (field?.selectionEnd ?? 0)) ?? blanks[0];
+    if (!field || !next) return;
+    // At once: what is typed next shall already take its place.
+    field.focus();
+    field.setSelectionRange(next.from, next.to);
   };
   const send = () => (blanks.length > 0 ? fillIn() : sendAnyway());
   const cancel = () => {

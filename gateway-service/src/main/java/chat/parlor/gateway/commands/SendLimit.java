@@ -32,10 +32,7 @@ public class SendLimit {
     /// @return empty when it may be given, else how long to wait
     public Optional<Duration> take(String member) {
         return windows.get(member, one -> new Window())
-                .take(
-                        clock.millis(),
-                        properties.sends(),
-                        properties.sendsWindow().toMillis());
+                .take(clock, properties.sends(), properties.sendsWindow().toMillis());
     }
 
     /// The times of the commands that still count: as many as there were, however many there may be.
@@ -44,7 +41,9 @@ public class SendLimit {
 
         private final ArrayDeque<Long> times = new ArrayDeque<>(FEW);
 
-        synchronized Optional<Duration> take(long now, int most, long window) {
+        /// Looks at the clock when it is its turn: of two sockets the later one would else seem to have set it back.
+        synchronized Optional<Duration> take(Clock clock, int most, long window) {
+            var now = clock.millis();
             if (!times.isEmpty() && times.getLast() > now) {
                 // the clock was set back: what seems to lie ahead would hold the member up until then
                 times.clear();
