@@ -3,8 +3,8 @@ import type { Connection } from './connection';
 import { randomId } from './ids';
 import { Observable } from './observable';
 import type { Outbox } from './outbox';
-import type { Problem } from './problem';
 import type { Entry, Heartbeat, RoomOpened, ServerFrame } from './protocol';
+import { RoomOpening } from './room-opening';
 import { append, emptyTimeline, leavesHole, markRead, opened, prepend, type Timeline } from './timeline';
 import { TypingMembers, TypingSignal } from './typing';
 import {
@@ -17,11 +17,6 @@ import {
 } from './types';
 
 const OLDER_PAGE = 50;
-const RETRY_MS = 2_000;
-/** After so many answers that did not close a hole, the room is read anew. */
-const MAX_REOPENS = 3;
-/** What does not say that the room may not be opened: it is asked for again. */
-const PASSING = new Set(['unknown-outcome', 'too-many', 'unavailable']);
 
 export interface RoomLink {
   readonly connection: Connection;
@@ -36,16 +31,11 @@ export class RoomStore extends Observable<RoomSnapshot> implements RoomDoor {
   readonly #link: RoomLink;
   readonly #typing = new TypingMembers(() => this.#show());
   readonly #signal: TypingSignal;
+  readonly #opening: RoomOpening;
   #timeline: Timeline = emptyTimeline;
   #pending: readonly OutgoingMessage[] = [];
   /** How many callers want the room open. */
   #wanted = 0;
-  /** Asked to open, and not answered yet. */
-  #opening = false;
-  /** Which question is the last one: what becomes of those before, once the room was left, does not matter. */
-  #question = 0;
-  /** How often in a row it was opened again because of a hole. */
-  #reopens = 0;
   /** How far this client has read, told to the server or not. */
   #readUpTo = 0;
 
@@ -54,12 +44,17 @@ export class RoomStore extends Observable<RoomSnapshot> implements RoomDoor {
     this.#room = room;
     this.#link = link;
     this.#signal = new TypingSignal((on) => link.connection.signal({ type: 'typing', room, on }));
+    this.#opening = new RoomOpening(room, link.connection, {
+      wanted: () => this.#wanted > 0,
+      position: () => this.#timeline,
+      refused: (problem) => this.#show({ phase: 'refused', problem }),
+    });
     link.outbox.subscribe(() => this.#outgoing());
     this.#outgoing();
   }
 
   open(): () => void {
-    if (this.#wanted++ === 0) void this.#ask();
+    if (this.#wanted++ === 0) this.#ask();
     let held = true;
     return () => {
       if (held) this.#release();
@@ -130,7 +125,7 @@ export class RoomStore extends Observable<RoomSnapshot> implements RoomDoor {
     if (this.#wanted === 0) return;
     switch (frame.type) {
       case 'welcome':
-        return void this.#ask();
+        return this.#ask();
       case 'room.opened':
         return this.#opened(frame);
       case 'heartbeat':
@@ -156,48 +151,27 @@ export class RoomStore extends Observable<RoomSnapshot> implements RoomDoor {
   #release(): void {
     if (--this.#wanted > 0) return;
     this.#typing.clear();
-    this.#opening = false;
-    this.#question++;
+    this.#opening.left();
     this.#link.connection.request({ type: 'room.leave', room: this.#room }).catch(() => undefined);
     this.#show({ phase: 'closed' });
   }
 
-  /** Opens the room after what is here already, or anew when `after` does not help. */
-  async #ask(): Promise<void> {
-    if (this.#opening || this.#wanted === 0 || !this.#link.connection.online) return this.#waitForIt();
-    this.#opening = true;
-    const question = ++this.#question;
-    this.#waitForIt();
-    const { epoch, head } = this.#timeline;
-    const resume = epoch > 0 && this.#reopens < MAX_REOPENS ? { epoch, after: head } : {};
-    await this.#link.connection
-      .request({ type: 'room.open', room: this.#room, ...resume })
-      .catch((problem: Problem) => question === this.#question && this.#notOpened(problem));
-    if (question === this.#question) this.#opening = false;
-  }
-
-  #waitForIt(): void {
+  #ask(): void {
     const { phase, head } = this.getSnapshot();
     if (this.#wanted > 0 && phase !== 'open') this.#show({ phase: head > 0 ? 'stale' : 'opening' });
+    void this.#opening.ask();
   }
 
   #opened(frame: RoomOpened): void {
-    this.#opening = false;
     this.#timeline = opened(this.#timeline, frame);
-    if (this.#timeline.head >= frame.head) this.#reopens = 0;
+    this.#opening.opened(this.#timeline.head >= frame.head);
     this.#settle();
     this.#show({ phase: 'open', older: this.#older() });
     this.#tellRead();
   }
 
-  #notOpened({ code, message, retryAfterMs }: Problem): void {
-    if (code === 'disconnected') return;
-    if (PASSING.has(code)) setTimeout(() => void this.#ask(), retryAfterMs ?? RETRY_MS);
-    else this.#show({ phase: 'refused', problem: { code, message } });
-  }
-
   #entry(entry: Entry): void {
-    if (leavesHole(this.#timeline, entry)) return this.#reopen();
+    if (leavesHole(this.#timeline, entry)) return this.#opening.reopen();
     if (entry.type === 'message.sent') this.#typing.forget(entry.author.id);
     this.#timeline = append(this.#timeline, entry);
     this.#settle();
@@ -205,13 +179,7 @@ export class RoomStore extends Observable<RoomSnapshot> implements RoomDoor {
   }
 
   #compare({ heads }: Heartbeat): void {
-    if ((heads[this.#room] ?? 0) > this.#timeline.head) this.#reopen();
-  }
-
-  #reopen(): void {
-    if (this.#opening) return;
-    this.#reopens++;
-    void this.#ask();
+    if ((heads[this.#room] ?? 0) > this.#timeline.head) this.#opening.reopen();
   }
 
   #command(seq: number) {
