@@ -84,6 +84,7 @@ BENCH_USAGE="usage: ./parlor bench latency [--url URL --email E --password P --d
        ./parlor bench slow [--sockets 200 --seconds 15] COMPARED
        ./parlor bench restart [--rate 500 --seconds 40] COMPARED
        ./parlor bench history [--messages 10000000] COMPARED
+       ./parlor bench inbox [--rooms 1000000] COMPARED
 COMPARED: [--rounds 3] [--peers socketio,ejabberd,echo|none] [--parlor one-jvm|processes] [--output target/bench]"
 
 rebuild() {
@@ -100,7 +101,7 @@ rebuild() {
 # The driver; the launcher's jars are there for the database of the peers.
 bench() {
     case "${1:-}" in
-        latency | kill | rate | knee | fanout | idle | storm | jitter | slow | restart | history) ;;
+        latency | kill | rate | knee | fanout | idle | storm | jitter | slow | restart | history | inbox) ;;
         *) refuse "$EXIT_USAGE" "$BENCH_USAGE" ;;
     esac
     ensure_built

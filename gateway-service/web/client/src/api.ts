@@ -1,4 +1,8 @@
+import { keyApi } from './api-keys';
+import { deskApi } from './desk-tools';
+import { rightsApi } from './guests';
 import type { Http } from './http';
+import { identityApi } from './identity-keys';
 import type {
   Attachment,
   Availability,
@@ -12,6 +16,10 @@ import type {
   RoomStatus,
   TimelinePage,
 } from './protocol';
+import { retentionApi } from './retention';
+import { searchApi } from './search';
+import { visitorApi } from './visitor';
+import { webhookApi } from './webhooks';
 import type { WidgetSettings } from './widget-settings';
 
 export interface Account {
@@ -33,6 +41,9 @@ export interface RoomQuery {
   readonly status?: RoomStatus | undefined;
   readonly assignee?: string | undefined;
   readonly unread?: boolean | undefined;
+  /** Only rooms in which one is mentioned; `unread` are then those with mentions one has not read. */
+  readonly mentioned?: boolean | undefined;
+  readonly tag?: string | undefined;
   readonly q?: string | undefined;
   readonly cursor?: string | undefined;
   readonly limit?: number | undefined;
@@ -48,6 +59,8 @@ export interface NewMessage {
   readonly text: string;
   readonly replyTo?: number;
   readonly attachments?: readonly Attachment[];
+  /** The accounts it mentions. */
+  readonly mentions?: readonly string[];
 }
 
 const path = encodeURIComponent;
@@ -93,15 +106,28 @@ export interface OneTimeLink {
 export interface IssuedLink {
   readonly link: OneTimeLink;
   readonly token: string;
+  /** Whether it is also sent to the person by e-mail. */
+  readonly mailed: boolean;
 }
 
 export type OpenedLink = Pick<OneTimeLink, 'purpose' | 'email' | 'name' | 'expiresAt'>;
 
-/** For whoever was given a link. */
+/** For whoever was given a link, or wants one. */
 export const linkApi = (http: Http) => ({
+  /** What somebody who forgot the password can do: ask for a link by e-mail, or nothing. */
+  whenForgotten: () => http.request<{ mail: boolean }>('GET', '/links/forgotten'),
+  /** Asks for a link to a new password. The answer does not tell whether there is such an account. */
+  forgotten: (email: string) => http.request<undefined>('POST', '/links/forgotten', { email }),
   openLink: (token: string) => http.request<OpenedLink>('POST', '/links/open', { token }),
   useLink: (use: { token: string; name?: string; password: string }) =>
     http.request<{ account: Account }>('POST', '/links/use', use),
+});
+
+/** What leads out of a conversation by e-mail. */
+export const transcriptApi = (http: Http) => ({
+  /** Sends the conversation to the address its guest gave. `zone` and `language` are those the mail is written in. */
+  sendTranscript: (room: string, zone: string, language: string) =>
+    http.request<undefined>('POST', '/guests/transcripts', { room, zone, language }),
 });
 
 /** What administrators may ask for besides. */
@@ -120,41 +146,20 @@ export const peopleApi = (http: Http) => ({
   revokeInvitation: (link: string) => http.request<undefined>('DELETE', `/invitations/${path(link)}`),
 });
 
-/** A text that is sent again and again; `{{guest.name}}` and the like are filled in by whoever writes it. */
-export interface QuickReply {
-  readonly id: string;
-  /** Everybody at the desk has it; one's own otherwise. */
-  readonly shared: boolean;
-  /** What is typed after the slash, in lower case. */
-  readonly shortcut: string;
-  readonly title: string;
-  readonly body: string;
-  readonly version: number;
-  readonly updatedAt: string;
-}
-
-export type ReplyWords = Pick<QuickReply, 'shortcut' | 'title' | 'body'>;
-
-export const LINK_KINDS = ['customer', 'lead', 'contact', 'opportunity'] as const;
-export type LinkKind = (typeof LINK_KINDS)[number];
-
-/** A record of the CRM that a guest's room has to do with. */
-export interface RecordLink {
-  readonly kind: LinkKind;
-  readonly id: string;
-  readonly label: string;
-  /** Where it is found; absent while no pattern is set for its kind. */
-  readonly url?: string;
-}
-
-/** Addresses with `{id}` in them, for the kinds that have one. */
-export type LinkPatterns = Readonly<Partial<Record<LinkKind, string>>>;
-
 /** What staff may ask for besides. */
 export const staffApi = (http: Http) => ({
   ...roomApi(http),
   ...linkApi(http),
   ...peopleApi(http),
+  ...rightsApi(http),
+  ...retentionApi(http),
+  ...keyApi(http),
+  ...identityApi(http),
+  ...webhookApi(http),
+  ...deskApi(http),
+  ...searchApi(http),
+  ...transcriptApi(http),
+  ...visitorApi(http),
   signIn: (email: string, password: string) =>
     http.request<SignedIn>('POST', '/session', { email, password }),
   session: () => http.request<{ account: Account }>('GET', '/session'),
@@ -166,19 +171,6 @@ export const staffApi = (http: Http) => ({
     http.request<PersonalSettings>('PUT', '/accounts/me/settings', settings),
   /** What visitors are shown of the brand. */
   brand: () => http.request<{ brand: { name: string } }>('GET', '/widget'),
-  replies: () => http.request<{ items: readonly QuickReply[] }>('GET', '/replies'),
-  addReply: (reply: ReplyWords & { shared: boolean }) => http.request<QuickReply>('POST', '/replies', reply),
-  changeReply: (id: string, reply: ReplyWords & { version: number }) =>
-    http.request<QuickReply>('PUT', `/replies/${path(id)}`, reply),
-  deleteReply: (id: string) => http.request<undefined>('DELETE', `/replies/${path(id)}`),
-  links: (room: string) =>
-    http.request<{ items: readonly RecordLink[] }>('GET', `/rooms/${path(room)}/links`),
-  putLink: (room: string, kind: LinkKind, link: { id: string; label?: string }) =>
-    http.request<RecordLink>('PUT', `/rooms/${path(room)}/links/${kind}`, link),
-  clearLink: (room: string, kind: LinkKind) =>
-    http.request<undefined>('DELETE', `/rooms/${path(room)}/links/${kind}`),
-  linkPatterns: () => http.request<LinkPatterns>('GET', '/link-patterns'),
-  saveLinkPatterns: (patterns: LinkPatterns) => http.request<LinkPatterns>('PUT', '/link-patterns', patterns),
   widgetSettings: () => http.request<WidgetSettings>('GET', '/settings/widget'),
   saveWidgetSettings: (settings: WidgetSettings) =>
     http.request<WidgetSettings>('PUT', '/settings/widget', settings),
@@ -189,6 +181,9 @@ export const staffApi = (http: Http) => ({
   transfer: (room: string, to?: string) =>
     http.request<Room>('POST', `/rooms/${path(room)}/transfer`, to ? { to } : {}),
   resolve: (room: string) => http.request<Room>('POST', `/rooms/${path(room)}/resolve`),
+  snooze: (room: string, until: string) =>
+    http.request<Room>('PUT', `/rooms/${path(room)}/snooze`, { until }),
+  wake: (room: string) => http.request<Room>('DELETE', `/rooms/${path(room)}/snooze`),
   decline: (room: string) => http.request<Room>('POST', `/rooms/${path(room)}/end/decline`),
   reopen: (room: string) => http.request<Room>('POST', `/rooms/${path(room)}/reopen`),
   addMember: (room: string, account: string, role?: string) =>
@@ -214,6 +209,8 @@ export interface NewGuest {
   readonly phone?: string;
   readonly message?: string;
   readonly page?: string;
+  /** In which the visitor is spoken to, as a language tag: mails speak it too. */
+  readonly language?: string;
 }
 
 export interface GuestStarted {
@@ -227,6 +224,8 @@ export const guestApi = <W>(http: Http) => ({
   ...roomApi(http),
   widget: () => http.request<W>('GET', '/widget'),
   startGuest: (guest: NewGuest) => http.request<GuestStarted>('POST', '/guests', guest),
+  rate: (room: string, rating: { score: number; comment?: string }) =>
+    http.request<Room>('PUT', `/rooms/${path(room)}/rating`, rating),
   me: () => http.request<{ guest: Guest; rooms: readonly Room[] }>('GET', '/guests/me'),
 });
 

@@ -1,4 +1,4 @@
-import type { Attachment, Availability } from './protocol';
+import type { Attachment, Availability, Viewing } from './protocol';
 
 /** Frames that are answered, by `ref`. The connection fills in the `ref`. */
 export type RequestFrame =
@@ -11,6 +11,7 @@ export type RequestFrame =
       readonly text: string;
       readonly replyTo?: number;
       readonly attachments?: readonly Attachment[];
+      readonly mentions?: readonly string[];
     }
   | {
       readonly type: 'message.edit';
@@ -32,4 +33,5 @@ export type RequestFrame =
 export type SignalFrame =
   | { readonly type: 'message.read'; readonly room: string; readonly seq: number }
   | { readonly type: 'typing'; readonly room: string; readonly on: boolean }
+  | { readonly type: 'viewing'; readonly room: string; readonly doing: Viewing['doing'] }
   | { readonly type: 'presence'; readonly status: Availability };

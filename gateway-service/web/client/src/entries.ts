@@ -48,6 +48,8 @@ export interface MessageSent extends EntryHead {
   readonly text: string;
   readonly replyTo?: number;
   readonly attachments?: readonly Attachment[];
+  /** The accounts it mentions. */
+  readonly mentions?: readonly string[];
   readonly ordinal?: number;
   readonly editedAt?: string;
   readonly deletedAt?: string;

@@ -1,6 +1,8 @@
 import type { RoomApi, RoomQuery } from './api';
+import { heard, mentionPlace, noMentions, readTo, reconnected, shownMentions, told } from './mentioned';
+import type { Mentions } from './mentioned';
 import { Observable } from './observable';
-import type { MessageRead, Room, RoomChange, ServerFrame } from './protocol';
+import type { MentionedIn, MessageRead, Room, RoomChange, ServerFrame } from './protocol';
 import type { Session } from './session';
 import type { InboxRoom, InboxSnapshot } from './types';
 
@@ -10,6 +12,7 @@ const PAGE = 50;
 interface Known {
   readonly room: Room;
   readonly readMessages: number;
+  readonly mentions: Mentions;
 }
 
 /** The rooms of one member, live: unread first, then newest activity. */
@@ -72,6 +75,7 @@ export class Inbox extends Observable<InboxSnapshot> {
   #take(frame: ServerFrame): void {
     switch (frame.type) {
       case 'welcome':
+        this.#mention(() => true, reconnected);
         return void this.load();
       case 'room.created':
         this.#put(frame.room);
@@ -80,6 +84,8 @@ export class Inbox extends Observable<InboxSnapshot> {
         return this.#change(frame.room);
       case 'message.read':
         return this.#read(frame);
+      case 'mentioned':
+        return this.#mentioned(frame);
       case 'room.left':
         return frame.ref === undefined ? void this.#ask(frame.room) : undefined;
     }
@@ -88,9 +94,10 @@ export class Inbox extends Observable<InboxSnapshot> {
   #put(room: Room): void {
     const known = this.#rooms.get(room.id);
     if (known && older(room, known.room)) return;
-    const told = room.unread === undefined ? 0 : (room.messages ?? 0) - room.unread;
-    const readMessages = Math.max(told, this.#own(room), known?.readMessages ?? 0);
-    this.#rooms.set(room.id, { room, readMessages });
+    const toldRead = room.unread === undefined ? 0 : (room.messages ?? 0) - room.unread;
+    const readMessages = Math.max(toldRead, this.#own(room), known?.readMessages ?? 0);
+    const mentions = told(known?.mentions ?? noMentions, room.mentioned);
+    this.#rooms.set(room.id, { room: known ? merge(known.room, room) : room, readMessages, mentions });
   }
 
   #change(change: RoomChange): void {
@@ -100,7 +107,7 @@ export class Inbox extends Observable<InboxSnapshot> {
     if (older(rest, known.room)) return;
     const room = merge(known.room, rest);
     const readMessages = Math.max(this.#own(room), known.readMessages);
-    this.#rooms.set(change.id, { room, readMessages });
+    this.#rooms.set(change.id, { ...known, room, readMessages });
     this.#show();
   }
 
@@ -109,12 +116,34 @@ export class Inbox extends Observable<InboxSnapshot> {
     return lastMessage?.author.id === this.#owner ? messages : 0;
   }
 
-  #read({ room, member, ordinal }: MessageRead): void {
+  #read({ room, member, seq, ordinal }: MessageRead): void {
+    if (member !== this.#owner) return;
     const known = this.#rooms.get(room);
-    if (member !== this.#owner || !known) return;
-    const readMessages = Math.max(known.readMessages, ordinal ?? known.room.messages ?? 0);
-    this.#rooms.set(room, { ...known, readMessages });
+    if (known) {
+      const readMessages = Math.max(known.readMessages, ordinal ?? known.room.messages ?? 0);
+      this.#rooms.set(room, { ...known, readMessages });
+    }
+    this.#mention(
+      (shown) => mentionPlace(shown) === room,
+      (mentions) => readTo(mentions, seq),
+    );
     this.#show();
+  }
+
+  #mentioned({ room, frontroom = room, message }: MentionedIn): void {
+    if (!this.#rooms.has(frontroom)) return void this.#ask(frontroom);
+    this.#mention(
+      ({ id }) => id === frontroom,
+      (mentions) => heard(mentions, message.seq),
+    );
+    this.#show();
+  }
+
+  #mention(where: (room: Room) => boolean, change: (mentions: Mentions) => Mentions): void {
+    for (const [id, known] of this.#rooms) {
+      const mentions = where(known.room) ? change(known.mentions) : known.mentions;
+      if (mentions !== known.mentions) this.#rooms.set(id, { ...known, mentions });
+    }
   }
 
   /** A room heard of for the first time, or one that may be lost. */
@@ -144,7 +173,8 @@ function withUnread(known: Known): InboxRoom {
   const before = shown.get(known);
   if (before) return before;
   const unread = Math.max(0, (known.room.messages ?? 0) - known.readMessages);
-  const room = { ...known.room, unread };
+  const { mentioned: _, ...rest } = known.room;
+  const room = { ...rest, unread, ...shownMentions(known.mentions) };
   shown.set(known, room);
   return room;
 }
@@ -153,8 +183,8 @@ const older = (news: Partial<Room>, known: Room): boolean =>
   (news.version ?? Infinity) < (known.version ?? 0) && (news.head ?? 0) <= known.head;
 
 /**
- * News of state is a whole view, in which a missing assignee is none; news of activity is a part of one.
- * The two come by different ways: neither may take the timeline back.
+ * A room as REST shows it and news of its state are whole views, in which a missing assignee is none; news of
+ * activity is a part of one. They come by different ways: the newer state and the newer timeline stay.
  */
 function merge(room: Room, change: Partial<Room>): Room {
   const {
@@ -162,14 +192,25 @@ function merge(room: Room, change: Partial<Room>): Room {
     queue: _queue,
     queuedAt: _queuedAt,
     endAskedAt: _endAskedAt,
+    snoozedUntil: _snoozedUntil,
+    topics: _topics,
+    tags: _tags,
+    rating: _rating,
+    held: _held,
     status: _status,
     ...lasting
   } = room;
-  const merged = { ...(change.members ? lasting : room), ...change };
-  if (merged.head >= room.head) return merged;
-  const { head, messages, lastMessage } = room;
-  return { ...merged, head, ...(messages && { messages }), ...(lastMessage && { lastMessage }) };
+  const behind = (change.version ?? Infinity) < (room.version ?? 0);
+  const state = behind ? room : { ...(change.members ? lasting : room), ...change };
+  const onward = change.head !== undefined && (change.head >= room.head || state.epoch !== room.epoch);
+  return { ...state, ...timelineOf(onward ? change : room) };
 }
+
+const timelineOf = ({ head = 0, messages, lastMessage }: Partial<Room>) => ({
+  head,
+  ...(messages !== undefined && { messages }),
+  ...(lastMessage && { lastMessage }),
+});
 
 function byActivity(a: InboxRoom, b: InboxRoom): number {
   if (a.unread > 0 !== b.unread > 0) return a.unread > 0 ? -1 : 1;

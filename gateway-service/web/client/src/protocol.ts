@@ -36,7 +36,26 @@ export interface QueueNumbers {
   readonly averageWaitMs?: number;
 }
 
+/** How the guest found a closed conversation. */
+export interface Rating {
+  /** 1 to 5, which is best. */
+  readonly score: number;
+  readonly comment?: string;
+  readonly ratedAt: string;
+}
+
+/** Where one is mentioned in a room; in a guest's room, in the notes beside it. */
+export interface Mentioned {
+  /** The seq of the newest message that mentions one. */
+  readonly newest: number;
+  /** How many such messages one has not read. */
+  readonly unread: number;
+}
+
 /** A room as REST shows it. Frames carry the same without `unread`; `backroom` only reaches staff. */
+/** A legal hold, by what it was put on: this room, or everything of its guest. */
+export type Hold = 'room' | 'guest';
+
 export interface Room {
   readonly id: string;
   readonly kind: RoomKind;
@@ -45,12 +64,16 @@ export interface Room {
   readonly assignee?: Named;
   readonly guest?: Named;
   readonly backroom?: string;
+  /** Of a back room: the guest's room it belongs to. */
+  readonly frontroom?: string;
   readonly members: readonly Member[];
   readonly epoch: number;
   readonly head: number;
   /** How many messages (not entries) the room has. */
   readonly messages?: number;
   readonly unread?: number;
+  /** Staff only, and not in frames; missing where one was never mentioned. */
+  readonly mentioned?: Mentioned;
   readonly lastMessage?: LastMessage;
   readonly queuedAt?: string;
   readonly queue?: QueuePlace;
@@ -58,8 +81,18 @@ export interface Room {
   readonly page?: string;
   /** Staff only: the site or channel the guest came from. */
   readonly origin?: string;
+  /** Staff only: what the guest wrote about until the conversation last ended. */
+  readonly topics?: readonly string[];
+  /** Staff only: the ids of the tags on it. */
+  readonly tags?: readonly string[];
   /** Since when the guest waits for the agent to let it end. */
   readonly endAskedAt?: string;
+  /** Staff only: until when the agent who has it has put it aside. */
+  readonly snoozedUntil?: string;
+  /** Staff only: why nothing of it may be erased. */
+  readonly held?: readonly Hold[];
+  /** Only while it is closed. */
+  readonly rating?: Rating;
   readonly version?: number;
   readonly createdAt: string;
   readonly updatedAt: string;
@@ -123,6 +156,24 @@ export interface Typing {
   readonly on: boolean;
 }
 
+/** A colleague looks at a room, writes there, or went away. */
+export interface Viewing {
+  readonly type: 'viewing';
+  readonly room: string;
+  readonly member: string;
+  readonly name: string;
+  readonly doing: 'looking' | 'reply' | 'note' | 'away';
+}
+
+/** One is mentioned in a message. */
+export interface MentionedIn {
+  readonly type: 'mentioned';
+  readonly room: string;
+  /** Of a note: the guest's room beside which it stands. */
+  readonly frontroom?: string;
+  readonly message: LastMessage;
+}
+
 export interface PresenceChanged {
   readonly type: 'presence.changed';
   readonly member: string;
@@ -167,8 +218,12 @@ export type ServerFrame =
   | MessageAck
   | MessageRead
   | Typing
+  | Viewing
+  | MentionedIn
   | PresenceChanged
   | { readonly type: 'personal.changed'; readonly settings: PersonalSettings }
+  | { readonly type: 'settings.changed'; readonly setting: string }
+  | { readonly type: 'visitor.changed'; readonly room: string }
   | QueueChanged
   | Heartbeat
   | ErrorFrame

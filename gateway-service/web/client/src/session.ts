@@ -81,7 +81,7 @@ export class Session {
     if (!this.connection.online) for (const store of this.#rooms.values()) store.disconnected();
   }
 
-  async #send({ room, id, text, replyTo, attachments }: OutgoingMessage): Promise<MessageAck> {
+  async #send({ room, id, text, replyTo, attachments, mentions }: OutgoingMessage): Promise<MessageAck> {
     const answer = await this.connection.request({
       type: 'message.send',
       room,
@@ -89,6 +89,7 @@ export class Session {
       text,
       ...(replyTo === undefined ? {} : { replyTo }),
       ...(attachments === undefined ? {} : { attachments }),
+      ...(mentions === undefined ? {} : { mentions }),
     });
     return answer as MessageAck;
   }

@@ -10,7 +10,7 @@ import type {
 } from './protocol';
 import type { MessageItem, NoticeItem, TimelineItem } from './types';
 
-type Amendment = MessageEdited | MessageDeleted | ReactionChanged;
+export type Amendment = MessageEdited | MessageDeleted | ReactionChanged;
 
 /** What this client knows of one room: every entry in [first, head], folded. */
 export interface Timeline {
@@ -92,7 +92,7 @@ const added = (timeline: Timeline, item: TimelineItem): Timeline => ({
   items: [...timeline.items, item],
 });
 
-function amend(timeline: Timeline, amendment: Amendment): Timeline {
+export function amend(timeline: Timeline, amendment: Amendment): Timeline {
   if (amendment.target < timeline.first) return { ...timeline, early: [...timeline.early, amendment] };
   const index = timeline.items.findLastIndex((item) => item.seq === amendment.target);
   const item = timeline.items[index];
@@ -105,10 +105,14 @@ function folded(item: MessageItem, amendment: Amendment): MessageItem {
     case 'message.edited':
       return item.deletedAt ? item : { ...item, text: amendment.text, editedAt: amendment.at };
     case 'message.deleted':
-      return { ...item, text: '', attachments: [], reactions: [], deletedAt: amendment.at };
+      return tombstone(item, amendment.at);
     case 'reaction.changed':
       return item.deletedAt ? item : { ...item, reactions: amendment.reactions };
   }
+}
+
+function tombstone({ mentions: _, ...item }: MessageItem, deletedAt: string): MessageItem {
+  return { ...item, text: '', attachments: [], reactions: [], deletedAt };
 }
 
 function messageItem({ type: _, room: _room, epoch: _epoch, ...message }: MessageSent): MessageItem {

@@ -7,7 +7,7 @@ export type Tone = 'conversation' | 'sent' | 'received';
 export const VOLUMES: Readonly<Record<Tone, number>> = { conversation: 0.2, sent: 0.2, received: 0.5 };
 
 /** Pitch in Hz, beginning and length in seconds. */
-type Note = readonly [pitch: number, from: number, lasts: number];
+export type Note = readonly [pitch: number, from: number, lasts: number];
 
 /** Made at run time: nothing is downloaded, and nobody else's recording is played. */
 const MELODIES: Readonly<Record<Tone, readonly Note[]>> = {
@@ -47,13 +47,14 @@ export class Tones {
     return this.#context?.state === 'running';
   }
 
-  play(tone: Tone): void {
+  /** Other notes may stand for a tone, at its volume. */
+  play(tone: Tone, notes = MELODIES[tone]): void {
     const context = this.#context;
     if (context?.state !== 'running') return;
     const volume = context.createGain();
     volume.gain.value = VOLUMES[tone];
     volume.connect(context.destination);
-    for (const note of MELODIES[tone]) sound(context, volume, note);
+    for (const note of notes) sound(context, volume, note);
   }
 
   stop(): void {

@@ -15,6 +15,7 @@ export interface MessageItem {
   readonly text: string;
   readonly replyTo?: number;
   readonly attachments: readonly Attachment[];
+  readonly mentions?: readonly string[];
   readonly reactions: readonly Reaction[];
   readonly ordinal?: number;
   readonly editedAt?: string;

@@ -6,6 +6,30 @@ export interface WidgetSettings {
   readonly style: Style;
   readonly form: Readonly<Record<'email' | 'phone' | 'message', Ask>>;
   readonly hours: OpeningHours;
+  readonly contact: Contact;
+  /** Whether what is said while a visitor is away goes to the address it gave, where mail is set up. */
+  readonly answersByMail: boolean;
+}
+
+/** Other ways to reach the people behind the widget. What there is none of is left out. */
+export interface Contact {
+  readonly phone?: string | null;
+  /** A number with its country code. */
+  readonly whatsapp?: string | null;
+  /** A user name without the `@`. */
+  readonly telegram?: string | null;
+  readonly email?: string | null;
+  readonly social: readonly SocialPage[];
+  /** Whether visitors may save it as a vCard. */
+  readonly card: boolean;
+  /** Whether a ribbon says 24/7, as long as no hours are set. */
+  readonly alwaysThere: boolean;
+}
+
+export interface SocialPage {
+  readonly name: string;
+  /** `https` only. */
+  readonly url: string;
 }
 
 export interface Brand {

@@ -59,6 +59,59 @@ describe('the inbox', () => {
     expect(inbox.get('r_1')?.unread).toBe(0);
   });
 
+  const mentioned = (seq: number, over: object = {}): ServerFrame => ({
+    type: 'mentioned',
+    room: 'r_1',
+    message: { seq, at: at(4), author: { id: 'a_bo', name: 'Bo', kind: 'account' }, text: '@me' },
+    ...over,
+  });
+
+  it('marks where one is mentioned until that is read, each message once', async () => {
+    const { inbox, hear } = desk([room('r_1', { mentioned: { newest: 3, unread: 1 } })]);
+    await inbox.load();
+    hear(mentioned(5));
+    hear(mentioned(5));
+    expect(inbox.get('r_1')?.mentioned).toEqual({ newest: 5, unread: 2 });
+    hear({ type: 'message.read', room: 'r_1', member: 'a_me', seq: 4, ordinal: 4 });
+    hear({ type: 'message.read', room: 'r_1', member: 'a_bo', seq: 5, ordinal: 5 });
+    expect(inbox.get('r_1')?.mentioned?.unread).toBe(2);
+    hear({ type: 'message.read', room: 'r_1', member: 'a_me', seq: 5, ordinal: 5 });
+
+    expect(inbox.get('r_1')?.mentioned).toEqual({ newest: 5, unread: 0 });
+  });
+
+  it('marks a conversation for a note beside it, which is read in the back room', async () => {
+    const { inbox, hear } = desk([room('r_1', { backroom: 'r_1b' })]);
+    await inbox.load();
+    hear(mentioned(2, { room: 'r_1b', frontroom: 'r_1' }));
+    hear({ type: 'message.read', room: 'r_1', member: 'a_me', seq: 9, ordinal: 9 });
+    expect(inbox.get('r_1')?.mentioned).toEqual({ newest: 2, unread: 1 });
+    hear({ type: 'message.read', room: 'r_1b', member: 'a_me', seq: 2, ordinal: 2 });
+
+    expect(inbox.get('r_1')?.mentioned?.unread).toBe(0);
+  });
+
+  it('keeps a mention that a list does not know yet, and one that was read, until it is connected anew', async () => {
+    const listed = [room('r_1'), room('r_2', { mentioned: { newest: 3, unread: 1 } })];
+    const { inbox, hear } = desk(listed);
+    await inbox.load();
+    hear(mentioned(5));
+    hear({ type: 'message.read', room: 'r_2', member: 'a_me', seq: 3, ordinal: 3 });
+    await inbox.load();
+    expect(inbox.get('r_1')?.mentioned?.unread).toBe(1);
+    expect(inbox.get('r_2')?.mentioned?.unread).toBe(0);
+    hear({ type: 'welcome' } as ServerFrame);
+    await vi.waitFor(() => expect(inbox.get('r_1')?.mentioned).toBeUndefined(), PATIENCE);
+  });
+
+  it('asks for a room it only knows by a mention', async () => {
+    const { inbox, api, hear } = desk([]);
+    await inbox.load();
+    hear(mentioned(2));
+    await vi.waitFor(() => expect(inbox.get('r_1')?.name).toBe('asked'), PATIENCE);
+    expect(api.room).toHaveBeenCalledTimes(1);
+  });
+
   it('shows new rooms without being asked, and asks for those it has never heard of', async () => {
     const { inbox, api, hear } = desk([]);
     await inbox.load();
@@ -82,6 +135,26 @@ describe('the inbox', () => {
 
     expect(inbox.get('r_1')).toMatchObject({ status: 'queued', head: 8 });
     expect(inbox.get('r_1')).not.toHaveProperty('assignee');
+  });
+
+  it('keeps the newer timeline and the newer state, whichever comes last', async () => {
+    const { inbox, hear } = desk([room('r_1', { status: 'queued', version: 3, head: 2, messages: 2 })]);
+    await inbox.load();
+    const said = {
+      seq: 3,
+      at: at(3),
+      author: { id: 'g_1', name: 'Gus', kind: 'guest' },
+      text: 'Hello',
+    } as const;
+    hear({ type: 'room.changed', room: { id: 'r_1', head: 3, messages: 3, lastMessage: said } });
+    await inbox.load();
+    expect(inbox.get('r_1')).toMatchObject({ status: 'queued', head: 3, messages: 3, lastMessage: said });
+    hear({ type: 'room.changed', room: room('r_1', { status: 'closed', version: 5, head: 3 }) });
+    inbox.add([room('r_1', { status: 'assigned', version: 4, head: 4, messages: 4 })]);
+    expect(inbox.get('r_1')).toMatchObject({ status: 'closed', version: 5, head: 4, messages: 4 });
+    inbox.add([room('r_1', { status: 'closed', version: 6, epoch: 2, head: 1, messages: 1 })]);
+
+    expect(inbox.get('r_1')).toMatchObject({ epoch: 2, head: 1, messages: 1 });
   });
 
   it('is not taken back by news that are late', async () => {

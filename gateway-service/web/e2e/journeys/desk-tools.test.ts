@@ -135,4 +135,33 @@ describe('tools of the desk', () => {
 
     await crm(ada).getByRole('link').waitFor({ state: 'detached' });
   });
+
+  it('A F7: colleagues see who else is in the conversation and what they are writing', async () => {
+    await ben.getByText('Ada Lindqvist looks at this too').waitFor({ state: 'attached' });
+    await ada.getByText('Ben Okafor looks at this too').waitFor({ state: 'attached' });
+
+    await reply(ada).pressSequentially('Every Tues');
+    await ben.getByText('Ada Lindqvist is typing a reply').waitFor();
+    await ben.getByRole('link', { name: 'Team rooms' }).click();
+
+    await ada.getByText('Ben Okafor looks at this too').waitFor({ state: 'detached' });
+    await reply(ada).fill('');
+  });
+
+  it('A: an agent reaches conversations, actions and pages from one field, by the keyboard alone', async () => {
+    const choose = async (typed: string, wanted: string) => {
+      await ada.keyboard.press('Control+k');
+      await ada.getByRole('combobox', { name: 'Search conversations, pages and actions' }).fill(typed);
+      await ada.getByRole('option', { name: wanted, selected: true }).waitFor();
+      await ada.keyboard.press('Enter');
+    };
+
+    await choose('team r', 'Team rooms');
+    await ada.getByRole('heading', { name: 'Team rooms' }).waitFor();
+    await choose('gusvis', 'Gus Visitor');
+    await ada.getByRole('heading', { level: 1, name: 'Gus Visitor' }).waitFor();
+    await choose('resolve', 'Resolve');
+
+    await ada.getByRole('button', { name: 'Reopen' }).waitFor();
+  });
 });

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { glimpse } from '../../testing/glimpse';
@@ -130,7 +131,7 @@ describe('a visitor and two agents', () => {
     await shown.click();
     await winner.getByRole('img', { name: 'parcel.png' }).waitFor();
     await winner.keyboard.press('Escape');
-    expect(await shown.evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect.poll(() => shown.evaluate((button) => button === document.activeElement)).toBe(true);
     await expect.poll(() => drawn(visitor.getByRole('button', { name: 'Show parcel.png' }))).toBe(40);
 
     await winner.locator('input[type=file]').setInputFiles([
@@ -219,7 +220,10 @@ describe('a visitor and two agents', () => {
     expect(await visitor.getByRole('textbox', { name: 'Write a message' }).count()).toBe(0);
   });
 
-  it('O18 O19: an administrator changes the widget, and the next visitor sees it', async () => {
+  it('O17 O18 O19 O20: an administrator changes the widget; who has it open and who comes next see it', async () => {
+    const looking = await onThePage(browser, host.url);
+    await looking.getByRole('button', { name: 'Chat with us' }).click();
+    await looking.getByText('Hi there').waitFor();
     const office = await atTheConsole(browser, stack, ADMINISTRATOR);
     await office.getByRole('link', { name: 'Widget' }).click();
     await office.getByLabel('Brand name').fill('Fernweh Coffee');
@@ -227,6 +231,9 @@ describe('a visitor and two agents', () => {
     await office.getByRole('button', { name: 'Texts' }).click();
     await office.getByLabel('Headline').fill('Where to next?');
     await office.getByLabel('Words on the pill').fill('Ask a roaster');
+    await office.getByRole('button', { name: 'Contact', exact: true }).click();
+    await office.getByLabel('Telephone').fill('+49 421 12 34');
+    await office.getByRole('switch', { name: 'Visitors can save the contact as a vCard' }).click();
     await office.getByRole('button', { name: 'Form' }).click();
     await office.getByRole('group', { name: 'Phone' }).getByRole('button', { name: 'Not asked' }).click();
     await office.getByRole('button', { name: 'Hours', exact: true }).click();
@@ -238,9 +245,18 @@ describe('a visitor and two agents', () => {
     await office.reload();
     await expect.poll(() => office.getByLabel('Brand name').inputValue()).toBe('Fernweh Coffee');
 
+    await visitor
+      .locator('parlor-widget .label', { hasText: 'Ask a roaster' })
+      .waitFor({ state: 'attached' });
+    await looking.getByText('Where to next?').waitFor();
     const next = await onThePage(browser, host.url);
     await next.getByRole('button', { name: 'Ask a roaster' }).click();
     await next.getByText('Where to next?').waitFor();
+    expect(await next.getByRole('link', { name: 'Call' }).getAttribute('href')).toBe('tel:+494211234');
+    const downloading = next.waitForEvent('download');
+    await next.getByRole('link', { name: 'Save contact' }).click();
+    const card = await (await downloading).path();
+    expect(await readFile(card, 'utf8')).toContain('FN:Fernweh Coffee\r\n');
     await next.getByRole('button', { name: 'Start a conversation' }).click();
     await next.getByLabel('E-mail').waitFor();
     expect(await next.getByLabel('Phone').count()).toBe(0);

@@ -91,6 +91,7 @@ describe('an administrator and a new colleague', () => {
     await startTalking(visitor, 'Gus Visitor', 'Do you ship to Norway?');
     await visitor.getByRole('button', { name: 'Talk to a human' }).click();
     await nia.getByRole('button', { name: 'Accept Gus Visitor' }).click();
+    await nia.getByRole('textbox', { name: 'Reply' }).waitFor();
     expect(await volumes(nia)).toContain(0.2);
     await say(visitor, 'Hello Nia');
     await expect.poll(() => volumes(nia)).toContain(0.5);

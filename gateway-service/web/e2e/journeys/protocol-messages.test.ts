@@ -86,6 +86,29 @@ describe('a message that is put', () => {
     expectProblem(await put(unique(), { text: 'To nothing', replyTo: 999_999 }, ben), 404, 'unknown-message');
   });
 
+  it('mentions who may read the room, each once, and nobody else', async () => {
+    const [where, writer] = await quiet();
+    const say = (mentions: unknown) => put(unique(), { text: 'Hello @you', mentions }, writer, where);
+
+    const first = await say([ada.id, ada.id]);
+    const plain = await say([]);
+
+    expect([first.status, first.body['mentions']]).toEqual([201, [ada.id]]);
+    expect(plain.body).not.toHaveProperty('mentions');
+    const marked = async () => (await ada.rest.get('/rooms?mentioned=true&unread=true')).body['items'];
+    await expect
+      .poll(marked)
+      .toMatchObject([{ id: where, mentioned: { newest: first.body.seq, unread: 1 } }]);
+    for (const others of [[cleo.id], ['a_nobody'], [ada.id, 'g_1']]) {
+      expectProblem(await say(others), 422, 'unknown-mention');
+    }
+    for (const bad of ['x', ['a b'], [{}], Array(21).fill(ada.id)]) {
+      const answer = await say(bad);
+      expectProblem(answer, answer.status);
+      expect([400, 422]).toContain(answer.status);
+    }
+  });
+
   it('keeps its text to the last character', async () => {
     const [where, writer] = await quiet();
     const texts = [

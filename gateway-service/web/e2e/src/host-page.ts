@@ -7,14 +7,15 @@ export class HostPage {
     readonly url: string,
   ) {}
 
-  static serve(parlor: string): Promise<HostPage> {
+  /** On a port of its own unless one is given; with the usual snippet unless there is another. */
+  static serve(parlor: string, own: { port?: number; snippet?: string } = {}): Promise<HostPage> {
     const server = createServer((_request, response) => {
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.setHeader('content-security-policy', policy(parlor));
-      response.end(page(parlor));
+      response.end(page(own.snippet ?? usual(parlor)));
     });
     return new Promise((ready) => {
-      server.listen(0, '127.0.0.1', () => {
+      server.listen(own.port ?? 0, '127.0.0.1', () => {
         const address = server.address();
         const port = typeof address === 'object' && address !== null ? address.port : 0;
         ready(new HostPage(server, `http://127.0.0.1:${port}/`));
@@ -30,12 +31,14 @@ export class HostPage {
 const policy = (parlor: string) =>
   `default-src 'none'; script-src ${parlor}; connect-src ${parlor} ${parlor.replace('http', 'ws')}; img-src ${parlor} data:`;
 
-const page = (parlor: string) => `<!doctype html>
+const usual = (parlor: string) => `<script src="${parlor}/widget/loader.js" async></script>`;
+
+const page = (snippet: string) => `<!doctype html>
 <html lang="en">
   <head><meta charset="utf-8"><title>Fernweh Coffee</title></head>
   <body>
     <h1>Fernweh Coffee</h1>
     <p>Single origins, roasted on Tuesdays.</p>
-    <script src="${parlor}/widget/loader.js" async></script>
+    ${snippet}
   </body>
 </html>`;

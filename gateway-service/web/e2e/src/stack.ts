@@ -16,6 +16,12 @@ const ONE_ADDRESS = [
   '--parlor.gateway.admission.per-address=1000',
 ];
 
+/** Options for programs of the tests that are told what happens: they run on this machine. */
+const RECEIVERS = [
+  '--parlor.gateway.egress.http=true',
+  '--parlor.gateway.egress.private-addresses=127.0.0.1',
+];
+
 /** Options for a machine that stalls for seconds: what is late then is neither lost nor gone. */
 const STALLING = [
   '--parlor.gateway.commands.answer-timeout=60s',
@@ -36,8 +42,8 @@ export const ADMINISTRATOR = { email: 'admin@example.org', password: 'a long pas
 export interface Choices {
   /** Options of `./parlor start`. */
   readonly flags?: readonly string[];
-  /** Spring properties, as `--key=value`. */
-  readonly properties?: readonly string[];
+  /** Spring properties, as `--key=value`; they may name where the system will be. */
+  readonly properties?: readonly string[] | ((url: string) => readonly string[]);
 }
 
 /** The whole system on a free port and in a scratch folder, started through the one door. */
@@ -71,8 +77,9 @@ export class Stack {
       ...(this.choices.flags ?? []),
       '--',
       ...ONE_ADDRESS,
+      ...RECEIVERS,
       ...STALLING,
-      ...(this.choices.properties ?? []),
+      ...this.properties(),
     ];
     const child = spawn(join(ROOT, 'parlor'), options, {
       env: {
@@ -87,6 +94,11 @@ export class Stack {
     child.stderr.on('data', (text: Buffer) => this.remember(text));
     this.process = child;
     await this.served(child);
+  }
+
+  private properties(): readonly string[] {
+    const { properties = [] } = this.choices;
+    return typeof properties === 'function' ? properties(this.url) : properties;
   }
 
   /** Kills the one JVM, as a power cut would. */
@@ -133,7 +145,7 @@ export class Stack {
   }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const port = PORTS.from + Math.floor(Math.random() * (PORTS.to - PORTS.from));
   return (await isFree(port)) ? port : freePort();
 }

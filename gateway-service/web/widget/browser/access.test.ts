@@ -67,6 +67,13 @@ async function walk(page: Page, gateway: FakeGateway): Promise<string[]> {
   await look();
   gateway.change({ status: 'closed' });
   await shell.locator('.closed').waitFor();
+  await shell.locator('.star').first().waitFor();
+  await look();
+  await shell.locator('.star input').nth(3).check();
+  await shell.locator('.rating-comment').waitFor();
+  await look();
+  await shell.locator('.rating .quiet').click();
+  await shell.locator('.rating [role="status"]').waitFor();
   await look();
   return found;
 }

@@ -1,26 +1,10 @@
 /** A scripted gateway inside the browser under test: Playwright answers for it. In tests only. */
-import { readFileSync } from 'node:fs';
-import { extname } from 'node:path';
 import type { Page, Route, WebSocketRoute } from 'playwright-core';
 import type { Entry, QueuePlace, Room, Who } from '@parlor/client';
+import { ORIGIN, serveFile } from './built';
+import { givePicture, takeFile } from './files';
 
-export const ORIGIN = 'http://parlor.test';
-const DIST = new URL('../../dist/', import.meta.url);
-const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html' };
-
-/** As strict as a page can be and still load the widget. */
-export const POLICY = [
-  `default-src 'none'`,
-  `script-src ${ORIGIN}`,
-  `style-src ${ORIGIN}`,
-  `connect-src ${ORIGIN} ws://parlor.test`,
-  `img-src ${ORIGIN} data:`,
-  `base-uri 'none'`,
-].join('; ');
-
-/** Two pixels. */
-const PICTURE =
-  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR4nGP436Cg0PAfAAtgAz+KkhVOAAAAAElFTkSuQmCC';
+export { ORIGIN, POLICY } from './built';
 
 export const BOT: Who = { id: 'b_parlor', kind: 'bot', name: 'Assistant' };
 export const ADA: Who = { id: 'a_ada', kind: 'account', name: 'Ada Lovelace' };
@@ -32,6 +16,13 @@ type Settings = Record<string, unknown>;
 export class FakeGateway {
   readonly entries: Entry[] = [];
   readonly starts: unknown[] = [];
+  readonly transcripts: unknown[] = [];
+  /** What the page told of its visitor, and where the visitor was. */
+  readonly attributes: unknown[] = [];
+  readonly visits: unknown[] = [];
+  readonly recognitions: { identity: string; bearer: string | undefined }[] = [];
+  /** What the links of mails brought along. */
+  readonly secrets: string[] = [];
   /** Every path of the API that was asked for. */
   readonly asked: string[] = [];
   /** Every frame any socket has sent. */
@@ -50,10 +41,14 @@ export class FakeGateway {
   };
   /** What `POST /guests` answers instead of a guest. */
   refusal: { status: number; body: object } | undefined;
+  /** What `POST /guests/identity` answers. */
+  recognized: (identity: string) => object = () => ({ guest: VISITOR, token: 'pg_known', room: this.room });
   /** A code that every message is refused with. */
   refuseMessages: string | undefined;
   /** Whether sends are answered at all. */
   silent = false;
+  /** Whether its room is erased. */
+  gone = false;
   down = false;
   #sockets = new Set<WebSocketRoute>();
   #taken = 0;
@@ -103,6 +98,12 @@ export class FakeGateway {
     this.send({ type: 'room.changed', room: { id: this.room.id, queue } });
   }
 
+  /** The room was kept long enough: it is there for nobody. */
+  erase(): void {
+    this.gone = true;
+    this.send({ type: 'room.left', room: this.room.id });
+  }
+
   async cut(): Promise<void> {
     this.down = true;
     for (const socket of this.#sockets) await socket.close({ code: 1012 });
@@ -112,14 +113,7 @@ export class FakeGateway {
   async #serve(route: Route): Promise<void> {
     const { pathname } = new URL(route.request().url());
     if (pathname.startsWith('/api/v1/')) return this.#api(route, pathname.slice('/api/v1'.length));
-    if (pathname === '/page' || pathname === '/rtl') {
-      return route.fulfill({ contentType: 'text/html', body: hostPage(new URL(route.request().url())) });
-    }
-    const file = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
-    const body = read(file);
-    const headers = { 'Content-Security-Policy': POLICY };
-    if (!body) return route.fulfill({ status: 404, headers });
-    return route.fulfill({ contentType: TYPES[extname(file)] ?? 'text/plain', headers, body });
+    return serveFile(route, pathname);
   }
 
   #api(route: Route, path: string): Promise<void> {
@@ -131,30 +125,54 @@ export class FakeGateway {
       const email = 'sam@example.org';
       return json(200, { guest: { ...VISITOR, email }, rooms: [this.room] });
     }
+    if (path === '/guests/transcripts') return this.#noted(route, this.transcripts);
+    if (path === '/guests/identity') return this.#recognize(route);
+    if (path === '/guests/me/attributes') return this.#noted(route, this.attributes);
+    if (path === '/guests/me/visit') return this.#noted(route, this.visits);
+    if (path === '/guests/me/rooms') return json(201, { guest: VISITOR, room: this.room });
     if (path === '/guests') return this.#start(route);
+    if (path === '/guests/answers/open') return this.#comeBack(route);
     if (path.startsWith('/rooms/r_1/attachments')) return this.#files(route, path);
+    if (path === '/rooms/r_1/rating') return this.#rate(route);
+    if (this.gone) return json(403, { code: 'not-a-member' });
     const action = /^\/rooms\/r_1(\/\w+)?$/.exec(path);
     if (action?.[1] === '/end') this.#end();
     if (action?.[1] === '/handoff') this.change({ status: 'queued', queue: { position: 2 } });
     return action ? json(200, this.room) : json(404, { code: 'not-found' });
   }
 
-  /** Takes the names of files out of their forms, and gives one picture for all. */
+  /** The link of a mail works once. */
+  #comeBack(route: Route): Promise<void> {
+    this.secrets.push((route.request().postDataJSON() as { secret: string }).secret);
+    if (this.secrets.length > 1) return route.fulfill({ status: 410, json: { code: 'link-used' } });
+    return route.fulfill({ json: { guest: VISITOR, token: 'pg_token', room: 'r_1' } });
+  }
+
   #files(route: Route, path: string): Promise<void> {
-    if (route.request().method() === 'GET') {
-      return route.fulfill({ contentType: 'image/png', body: Buffer.from(PICTURE, 'base64') });
-    }
+    if (route.request().method() === 'GET') return givePicture(route);
     if (this.refusal) return route.fulfill({ status: this.refusal.status, json: this.refusal.body });
-    const form = route.request().postDataBuffer()?.toString('latin1') ?? '';
-    const name = /filename="([^"]*)"/.exec(form)?.[1] ?? '?';
-    const id = `f_${(this.#taken += 1)}`;
-    const image = name.endsWith('.png');
-    const file = { id, name, type: image ? 'image/png' : 'application/pdf', size: 2_400_000 };
-    const url = `/api/v1${path}/${id}`;
-    return route.fulfill({
-      status: 201,
-      json: { ...file, url, ...(image && { width: 400, height: 200 }) },
-    });
+    return takeFile(route, path, (this.#taken += 1));
+  }
+
+  #rate(route: Route): Promise<void> {
+    if (this.refusal) return route.fulfill({ status: this.refusal.status, json: this.refusal.body });
+    const given = route.request().postDataJSON() as { score: number; comment?: string };
+    this.change({ rating: { ...given, ratedAt: this.room.rating?.ratedAt ?? new Date().toISOString() } });
+    return route.fulfill({ json: this.room });
+  }
+
+  #recognize(route: Route): Promise<void> {
+    const { identity } = route.request().postDataJSON() as { identity: string };
+    const bearer = route.request().headers()['authorization'];
+    this.recognitions.push({ identity, bearer });
+    if (this.refusal) return route.fulfill({ status: this.refusal.status, json: this.refusal.body });
+    return route.fulfill({ json: this.recognized(identity) });
+  }
+
+  #noted(route: Route, list: unknown[]): Promise<void> {
+    if (this.refusal) return route.fulfill({ status: this.refusal.status, json: this.refusal.body });
+    list.push(route.request().postDataJSON());
+    return route.fulfill({ status: 204 });
   }
 
   #end(): void {
@@ -219,20 +237,3 @@ const welcome = {
   heartbeatMs: 25_000,
   limits: { frameBytes: 65_536, textChars: 10_000, sendsPer10s: 20, fileBytes: 1_000_000 },
 };
-
-function read(file: string): Buffer | undefined {
-  try {
-    return readFileSync(new URL(`.${file}`, DIST));
-  } catch {
-    return undefined;
-  }
-}
-
-/** A page with nothing but the widget; what it says on the tag comes from the query. */
-function hostPage({ pathname, searchParams }: URL): string {
-  const data = [...searchParams].map(([name, value]) => `data-${name}="${value}"`).join(' ');
-  const html = pathname === '/rtl' ? '<html lang="ar" dir="rtl">' : '<html lang="en">';
-  return `<!doctype html>${html}<meta name="viewport" content="width=device-width">
-    <title>Host</title><body><main><h1>Host page</h1><button id="outside">Outside</button></main>
-    <script src="/widget/loader.js" ${data}></script>`;
-}

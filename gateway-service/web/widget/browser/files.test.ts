@@ -87,6 +87,38 @@ describe('files', () => {
     await page.context().close();
   });
 
+  it('are looked at one after the other, by key and by button', async () => {
+    const { page, gateway } = await visitor(browser);
+    await startTalking(page);
+    await page.getByText('Delivered').waitFor();
+    const picture = (id: string, name: string) => {
+      const url = `/api/v1/rooms/r_1/attachments/${id}`;
+      return { id, name, type: 'image/png', size: 9, url, width: 400, height: 200 };
+    };
+    gateway.post(ADA, { text: '', attachments: [picture('f_1', 'one.png'), picture('f_2', 'two.png')] });
+    gateway.post(ADA, { text: 'And another', attachments: [picture('f_3', 'three.png')] });
+    await page.getByRole('button', { name: 'Show two.png' }).click();
+    const dialog = (name: string) => page.getByRole('dialog', { name }).getByRole('img', { name });
+    await dialog('two.png').waitFor();
+    await page.getByText('2 of 3').waitFor();
+    expect(await flaws(page)).toEqual([]);
+
+    await page.keyboard.press('ArrowRight');
+    await dialog('three.png').waitFor();
+    const next = page.getByRole('button', { name: 'Next picture' });
+    expect(await next.getAttribute('aria-disabled')).toBe('true');
+    await page.keyboard.press('ArrowRight');
+    await page.getByText('3 of 3').waitFor();
+    await page.getByRole('button', { name: 'Previous picture' }).click();
+    await page.getByRole('button', { name: 'Previous picture' }).click();
+    await dialog('one.png').waitFor();
+    await shoot(page, 'widget-files-pictures');
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('dialog', { name: 'one.png' }).waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
   it('say why they are refused, and are tried again or taken out', async () => {
     const { page, gateway } = await visitor(browser);
     await startTalking(page);

@@ -102,6 +102,37 @@ await picture('5-branded-away', (page) => page.getByRole('button', { name: 'Chat
     };
   },
 });
+const reachable = (gateway: FakeGateway) => {
+  branded(gateway);
+  gateway.settings = {
+    ...gateway.settings,
+    style: { effect: 'glow' },
+    online: true,
+    contact: {
+      phone: '+49 421 12 34',
+      whatsapp: '+49 170 1234567',
+      telegram: 'fernweh',
+      email: 'hello@fernweh.example',
+      social: [
+        { name: 'Mastodon', url: 'https://social.example/@fernweh' },
+        { name: 'Instagram', url: 'https://pictures.example/fernweh' },
+      ],
+      card: true,
+      alwaysThere: true,
+    },
+  };
+};
+for (const [suffix, scene] of [
+  ['light', {}],
+  ['dark', dark],
+  ['phone', phone],
+  ['rtl', { path: '/rtl?locale=ar' }],
+] as const) {
+  await picture(`5-contact-${suffix}`, (page) => page.locator('parlor-widget button.bubble').click(), {
+    ...scene,
+    prepare: reachable,
+  });
+}
 await picture('6-first', (page) => startTalking(page));
 await picture('7-queue', async (page, gateway) => {
   await startTalking(page);
@@ -195,6 +226,12 @@ await picture(
   },
   { path: '/page?locale=de-DE&color=%23ffd400&label=Hilfe' },
 );
+for (const locale of ['fr', 'es', 'am']) {
+  await picture(`14-${locale}`, (page) => page.locator('parlor-widget button.bubble').click(), {
+    path: `/page?locale=${locale}`,
+    prepare: (gateway) => (gateway.settings = { contact: { phone: '110', email: 'a@b.test', card: true } }),
+  });
+}
 await picture('15-yellow', open, { path: '/page?color=%23ffd400' });
 await picture('16-demo', async () => undefined, { path: '/demo/' });
 await picture(

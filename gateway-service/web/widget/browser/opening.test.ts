@@ -167,6 +167,45 @@ describe('the panel', () => {
     await page.context().close();
   });
 
+  it('speaks the language it is told, and loads no other', async () => {
+    const { page } = await visitor(browser, '/page?locale=de-AT');
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+    const speak = (locale: string) =>
+      page.evaluate(async (wish) => {
+        const { setLocale } = Reflect.get(window, 'Parlor') as unknown as {
+          setLocale(wish: string): Promise<void>;
+        };
+        await setLocale(wish);
+      }, locale);
+    await page.getByRole('button', { name: 'Chat öffnen' }).click();
+    await page.getByRole('heading', { name: 'Hallo!' }).waitFor();
+
+    await speak('fr');
+    await page.getByRole('heading', { name: 'Bonjour' }).waitFor();
+    await speak('ar');
+    await page.getByRole('heading', { name: 'مرحبًا' }).waitFor();
+    expect(await page.locator('parlor-widget').getAttribute('dir')).toBe('rtl');
+    await speak('en');
+    await page.getByRole('heading', { name: 'Hi there' }).waitFor();
+
+    expect(await page.locator('parlor-widget').getAttribute('dir')).toBe('ltr');
+    expect(loaded.filter((path) => /\/(words-)?(es|am)-/.test(path))).toEqual([]);
+    await page.context().close();
+  });
+
+  it('translates the standard words of the bubble, but not what somebody wrote', async () => {
+    const say = (bubble: string) => (gateway: { settings: object }) =>
+      (gateway.settings = { texts: { bubble } });
+    const standard = await visitor(browser, '/page?locale=fr', {}, say('Chat with us'));
+    await standard.page.getByRole('button', { name: 'Discutez avec nous' }).waitFor();
+    await standard.page.context().close();
+
+    const own = await visitor(browser, '/page?locale=fr', {}, say('Ask a roaster'));
+    await own.page.getByRole('button', { name: 'Ask a roaster' }).waitFor();
+    await own.page.context().close();
+  });
+
   it('counts what came while it was closed', async () => {
     const { page, gateway } = await visitor(browser);
     await startTalking(page);

@@ -271,4 +271,20 @@ describe('a conversation', () => {
     expect(complaints).toEqual([]);
     await page.context().close();
   });
+
+  it('begins anew when the conversation was kept long enough, there and when one comes back', async () => {
+    for (const away of [false, true]) {
+      const { page, gateway } = await visitor(browser);
+      await startTalking(page, 'A secret');
+      await page.getByText('Delivered').waitFor();
+      if (away) gateway.gone = true;
+      else gateway.erase();
+      if (away) await page.reload();
+
+      await page.getByText('This conversation is not available any more.').waitFor();
+      await page.getByRole('button', { name: 'Start a conversation' }).waitFor();
+      expect(await page.getByText('A secret').count()).toBe(0);
+      await page.context().close();
+    }
+  });
 });

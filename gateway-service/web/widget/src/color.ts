@@ -42,10 +42,8 @@ function readable(color: Rgb, ground: Rgb, towards: Rgb): Rgb {
   return towards;
 }
 
-const mix = (a: Rgb, b: Rgb, share: number): Rgb => {
-  const one = (i: 0 | 1 | 2) => Math.round(a[i] + (b[i] - a[i]) * share);
-  return [one(0), one(1), one(2)];
-};
+const mix = (a: Rgb, b: Rgb, share: number): Rgb =>
+  a.map((value, i) => Math.round(value + ((b[i] as number) - value) * share)) as unknown as Rgb;
 
 /** The WCAG 2 contrast of two colours, 1 to 21. */
 export const contrastOf = (one: string, other: string): number => contrast(parse(one), parse(other));

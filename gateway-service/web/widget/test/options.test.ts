@@ -55,4 +55,15 @@ describe('the script tag', () => {
     document.documentElement.lang = 'ar-EG';
     expect(optionsOf(tag({ src: 'https://a.example.org/l.js' }), document).locale).toBe('ar-EG');
   });
+
+  it('takes the secret of a mail out of the address, and nothing else', () => {
+    const script = tag({ src: 'https://a.example.org/l.js' });
+    history.replaceState({ step: 2 }, '', '?a=b#pa_secret');
+    expect(optionsOf(script, document).secret).toBe('pa_secret');
+    expect([location.search, location.hash, history.state]).toEqual(['?a=b', '', { step: 2 }]);
+
+    history.replaceState(null, '', '#page');
+    expect(optionsOf(script, document)).not.toHaveProperty('secret');
+    expect(location.hash).toBe('#page');
+  });
 });

@@ -1,16 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { language, localized } from '../src/panel/i18n';
 import { linked } from '../src/panel/links';
+import { wished } from '../src/language';
 import { en } from '../src/panel/locales/en';
+import { more } from '../src/panel/locales/en.more';
+import { talk } from '../src/panel/locales/en.talk';
+import { viewing } from '../src/panel/locales/en.viewer';
 import { asked, errorsOf, firstBad } from '../src/panel/rules';
 import { soon } from '../src/panel/soon';
-import { about, clock, day } from '../src/panel/time';
+import { about, clock, counted, day } from '../src/panel/time';
 
 describe('the language', () => {
   it('is the wanted one where there is one, else English', async () => {
     expect((await language('de-AT')).texts.close).toBe('Schließen');
     expect((await language('ar')).talk?.human).toBeTruthy();
-    expect(await language('fr')).toMatchObject({ locale: 'en', texts: en });
+    expect((await language('fr-CA')).texts.close).toBe('Fermer');
+    expect((await language('es')).more?.card).toBe('Guardar contacto');
+    expect((await language('am-ET')).texts.title).toBe('ሰላም');
+    expect(await language('nl')).toMatchObject({ locale: 'en', texts: en });
+    expect(await language('est')).toMatchObject({ locale: 'en', texts: en });
     expect((await language('en-GB')).locale).toBe('en-GB');
     expect((await language('?')).locale).toBe('en');
   });
@@ -20,6 +28,55 @@ describe('the language', () => {
     expect(localized(texts, 'title', 'Hi there')).toBe('Hallo!');
     expect(localized(texts, 'title', undefined)).toBe('Hallo!');
     expect(localized(texts, 'title', 'Moin')).toBe('Moin');
+  });
+});
+
+describe('every language', () => {
+  /** Names, and words that are the same in many languages. */
+  const SAME = /^(Name|E-mail|Message|Optional|Assistant|Conversation|WhatsApp|Telegram|AI|A: B)$/i;
+
+  const said = (texts: unknown, path = ''): [string, string][] => {
+    if (typeof texts === 'string') return [[path, texts]];
+    if (typeof texts === 'function') return [[path, (texts as (a: string, b: string) => string)('A', 'B')]];
+    return Object.entries(texts ?? {}).flatMap(([key, text]) => said(text, `${path}.${key}`));
+  };
+
+  it.each(['de', 'fr', 'es', 'ar', 'am'])('says everything in its own words: %s', async (locale) => {
+    const { texts, talk: talking, more: rest, viewing: views } = await language(locale);
+    const english = new Map(said({ en, talk, more, viewing }));
+    const own = said({ en: texts, talk: talking, more: rest, viewing: views });
+    const forms = /\.(zero|one|two|few|many|other)$/;
+
+    const keys = (all: Iterable<string>) =>
+      [...new Set([...all].map((key) => key.replace(forms, '')))].sort();
+    expect(keys(own.map(([key]) => key))).toEqual(keys(english.keys()));
+    expect(own.filter(([key, text]) => text === english.get(key) && !SAME.test(text))).toEqual([]);
+    expect(own.filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it.each(['en', 'de', 'fr', 'es', 'ar', 'am'])('counts by the rules of its grammar: %s', async (locale) => {
+    const forms = (await language(locale)).talk?.left ?? talk.left;
+    const known = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
+
+    expect(known).toEqual(expect.arrayContaining(Object.keys(forms)));
+    for (const count of [0, 1, 2, 3, 11, 100, 500]) {
+      expect(counted(locale, forms, count)).not.toContain('#');
+    }
+  });
+
+  it('counts', () => {
+    expect(counted('en', talk.left, 1)).toBe('1 character left');
+    expect(counted('en', talk.left, 1_200)).toBe('1,200 characters left');
+    expect(counted('fr', { one: '# reste', other: '# restent' }, 0)).toBe('0 reste');
+  });
+});
+
+describe('the language of a visitor', () => {
+  it('is the first wish that is spoken here', () => {
+    expect(wished('fr_CA', 'de')).toBe('fr-CA');
+    expect(wished(undefined, '', 'nl', 'am-ET', 'de')).toBe('am-ET');
+    expect(wished('nl', 'pt-BR')).toBe('nl');
+    expect(wished()).toBe('en');
   });
 });
 

@@ -56,9 +56,11 @@ function foldOne(sent: MessageSent, entries: readonly Entry[]): MessageSent {
     if (entry.type === 'message.deleted') [text, deletedAt, reactions] = ['', entry.at, []];
     if (entry.type === 'reaction.changed') reactions = entry.reactions;
   }
+  const { mentions, ...lasting } = sent;
   return {
-    ...sent,
+    ...lasting,
     text,
+    ...(mentions && !deletedAt ? { mentions } : {}),
     ...(editedAt ? { editedAt } : {}),
     ...(deletedAt ? { deletedAt } : {}),
     ...(reactions.length ? { reactions } : {}),

@@ -1,6 +1,7 @@
 import {
   type Account,
   type Inbox,
+  type InboxRoom,
   onlyHere,
   type Personal,
   type Presence,
@@ -12,8 +13,10 @@ import {
 } from '@parlor/client';
 import { callsFor } from '../desk/views';
 import { Looking } from './looking';
-import { type News, newsOf } from './news';
+import { MENTION } from './mention-tone';
+import { isWhole, type News, newsOf, roomOf, toldTo } from './news';
 import { Notices } from './Notices';
+import { Taken } from './taken';
 
 /** After a reconnection, how long the lists may take to be read again. */
 const CATCH_UP_MS = 2_000;
@@ -27,9 +30,13 @@ export interface AlertsOptions {
   readonly inbox: () => Inbox;
 }
 
+/** What is heard: the tones of everybody who uses the client, and one for being mentioned. */
+export type Sound = Tone | 'mention';
+
 /** Sounds and desktop notifications, as the person has set them; each piece of news once over all its tabs. */
 export class Alerts {
   readonly notices = new Notices();
+  readonly taken = new Taken();
   readonly #tones = new Tones();
   readonly #looking: Looking;
   readonly #options: AlertsOptions;
@@ -38,7 +45,7 @@ export class Alerts {
   readonly #heard = new Map<string, number>();
   /** News of rooms the inbox is just asking about. */
   readonly #unknown = new Map<string, ServerFrame>();
-  /** The last message of each room when the connection was lost, while it is away. */
+  /** How far each room was when the connection was lost, while it is away. */
   #before: ReadonlyMap<string, number> | undefined;
   #catchUp: ReturnType<typeof setTimeout> | undefined;
 
@@ -61,47 +68,55 @@ export class Alerts {
       clearTimeout(this.#catchUp);
       this.notices.clear();
       this.#looking.stop();
+      this.taken.stop();
       this.#tones.stop();
     };
   }
 
   /** Lets somebody hear what it is about. */
-  try(tone: Tone): void {
-    this.#tones.play(tone);
+  try(sound: Sound): void {
+    if (sound === 'mention') this.#tones.play('received', MENTION);
+    else this.#tones.play(sound);
   }
 
   #take(frame: ServerFrame): void {
     if (frame.type === 'welcome') return this.#welcomed();
-    if (frame.type !== 'room.created' && frame.type !== 'room.changed') return;
-    const { id, lastMessage } = frame.room;
+    if (frame.type !== 'mentioned' && frame.type !== 'room.created' && frame.type !== 'room.changed') return;
+    const id = roomOf(frame);
     const before = this.#options.inbox().get(id);
-    const known = before ?? ('kind' in frame.room ? frame.room : undefined);
-    if (!known) return void this.#unknown.set(id, frame);
+    if (!before && !isWhole(frame)) return void this.#unknown.set(id, frame);
     const news = newsOf(frame, before, this.#heard.get(id), this.#options.account.id);
-    if (lastMessage) this.#heard.set(id, Math.max(lastMessage.seq, this.#heard.get(id) ?? 0));
-    news.forEach((one) => this.#tell(one));
+    const seq = toldTo(frame);
+    if (seq !== undefined) this.#heard.set(id, Math.max(seq, this.#heard.get(id) ?? 0));
+    const taken = frame.type !== 'mentioned' && 'status' in frame.room && this.taken.had(id);
+    news
+      .filter(({ kind, mine }) => !(taken && mine && kind === 'conversation'))
+      .forEach((one) => this.#tell(one));
   }
 
   /** The inbox has read something: perhaps the room that news came of. */
   #retry(): void {
     for (const [id, frame] of this.#unknown) {
-      const room = this.#options.inbox().get(id);
-      if (!room) continue;
+      const known = this.#options.inbox().get(id);
+      if (!known) continue;
       this.#unknown.delete(id);
+      // It was asked for after the news, and may know of it.
+      const { mentioned: _, ...room } = known;
       newsOf(frame, room, 0, this.#options.account.id).forEach((one) => this.#tell(one));
     }
   }
 
   #tell(news: News): void {
-    if (news.kind === 'conversation') this.#sound('conversation', news);
-    else if (news.mine) this.#sound('received', news);
+    if (news.kind === 'message') {
+      if (news.mine) this.#sound('received', news);
+    } else this.#sound(news.kind, news);
     void this.#notify(news);
   }
 
   /** A tab that cannot be heard leaves it to the others. */
-  #sound(tone: Tone, { key }: News): void {
+  #sound(sound: Sound, { key }: News): void {
     if (!this.#wanted || !this.#tones.ready) return;
-    void onlyHere(this.#name('tone', key), () => this.#tones.play(tone));
+    void onlyHere(this.#name('tone', key), () => this.try(sound));
   }
 
   async #notify(news: News): Promise<void> {
@@ -114,7 +129,7 @@ export class Alerts {
   #connectionChanged(): void {
     if (this.#options.session.connection.online || this.#before) return;
     const { rooms } = this.#options.inbox().getSnapshot();
-    this.#before = new Map(rooms.map(({ id, lastMessage }) => [id, lastMessage?.seq ?? 0]));
+    this.#before = new Map(rooms.map((room) => [room.id, grownTo(room)]));
   }
 
   #welcomed(): void {
@@ -134,8 +149,8 @@ export class Alerts {
     const rooms = inbox()
       .getSnapshot()
       .rooms.filter((room) => callsFor(room, account.id) && !this.#heard.has(room.id))
-      .filter(({ id, lastMessage }) => (lastMessage?.seq ?? 0) > (before.get(id) ?? 0))
-      .map(({ id, lastMessage }) => `${id}.${lastMessage?.seq ?? 0}`);
+      .filter((room) => grownTo(room) > (before.get(room.id) ?? 0))
+      .map((room) => `${room.id}.${grownTo(room)}`);
     await onlyHere(this.#name('digest', rooms.join()), () =>
       this.notices.missed(rooms.map((key) => key.slice(0, key.lastIndexOf('.')))),
     );
@@ -159,3 +174,7 @@ export class Alerts {
     return `parlor.${what}.${this.#options.account.id}.${key}`;
   }
 }
+
+/** Grows with every message of a room, and with every mention of me in it or beside it. */
+const grownTo = ({ lastMessage, mentioned }: InboxRoom): number =>
+  (lastMessage?.seq ?? 0) + (mentioned?.newest ?? 0);

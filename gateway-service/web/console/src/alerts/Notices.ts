@@ -9,7 +9,7 @@ const PREVIEW_CHARS = 140;
 /** What a person finds on the desktop when it comes back: a few notifications, or one digest, never a flood. */
 export class Notices {
   /** Where a click leads: to a room, or to the list. */
-  open: (room: News['room'] | undefined) => void = () => undefined;
+  open: (news: News | undefined) => void = () => undefined;
   #shown: Notification[] = [];
   /** The rooms that had news since somebody looked. */
   readonly #rooms = new Set<string>();
@@ -22,7 +22,7 @@ export class Notices {
       title: titleOf(news),
       body: preview ? bodyOf(news) : i18next.t(`alerts.${news.kind}`),
       tag: `parlor.${news.key}`,
-      onClick: () => this.open(news.room),
+      onClick: () => this.open(news),
     });
   }
 
@@ -57,8 +57,10 @@ export class Notices {
   }
 }
 
-const titleOf = ({ kind, room, message }: News): string =>
-  kind === 'message' && message ? message.author.name : (room.guest?.name ?? room.name);
+function titleOf({ kind, room, message }: News): string {
+  if (message && kind === 'mention') return i18next.t('alerts.mentionTitle', { name: message.author.name });
+  return kind === 'message' && message ? message.author.name : (room.guest?.name ?? room.name);
+}
 
 function bodyOf({ kind, room, message }: News): string {
   const text = message?.text || room.lastMessage?.text;

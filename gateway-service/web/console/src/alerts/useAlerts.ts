@@ -1,19 +1,20 @@
-import type { Room } from '@parlor/client';
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { useDesk } from '../desk/context';
 import { belongs } from '../desk/views';
+import type { News } from './news';
 
 /** Lets a click on a notification lead to what it is about. */
 export function useAlerts(): void {
   const { alerts, account } = useDesk();
   const [, navigate] = useLocation();
   useEffect(() => {
-    alerts.notices.open = (room) => navigate(room ? placeOf(room, account.id) : '/mine');
+    alerts.notices.open = (news) => navigate(news ? placeOf(news, account.id) : '/mine');
   }, [alerts, account.id, navigate]);
 }
 
-function placeOf(room: Room, self: string): string {
+function placeOf({ kind, room, message, note }: News, self: string): string {
+  if (kind === 'mention' && message) return `/mentions/${room.id}?${note ? 'note' : 'at'}=${message.seq}`;
   const known = { ...room, unread: room.unread ?? 0 };
   const view = (['team', 'mine', 'queue'] as const).find((one) => belongs(known, one, self)) ?? 'all';
   return `/${view}/${room.id}`;

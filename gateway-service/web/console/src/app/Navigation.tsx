@@ -1,82 +1,46 @@
-import {
-  CircleDashed,
-  Contact,
-  Inbox,
-  Layers,
-  ListOrdered,
-  MessagesSquare,
-  Palette,
-  Users,
-  Zap,
-} from 'lucide-react';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocale } from '../i18n/useLocale';
-import { Link, useRoute } from 'wouter';
 import { useDesk } from '../desk/context';
 import { useCounts } from '../desk/counts';
 import { PersonalMenu } from '../personal/PersonalMenu';
-import { isAdministrator } from '../session/account';
 import { Logo } from '../ui/Logo';
+import { useMedia } from '../ui/useMedia';
+import { MorePlaces } from './MorePlaces';
+import { PlaceLink } from './PlaceLink';
+import { placesFor, type Somewhere } from './places';
 import styles from './Navigation.module.css';
+
+/** As in the styles: from here on the navigation lies at the bottom, with room for few. */
+const NARROW = '(width < 45rem)';
 
 export function Navigation({ onShortcuts }: { onShortcuts: () => void }) {
   const { t } = useTranslation();
   const { account } = useDesk();
-  const counts = useCounts();
+  const [conversations, workspace] = placesFor(account);
+  const all = [...conversations, ...workspace];
+  const numbers = useCounts();
+  const link = (place: Somewhere) => (
+    <PlaceLink key={place.to} place={place} badge={place.counts ? numbers[place.counts] : 0} />
+  );
   return (
     <nav className={styles.nav} aria-label={t('shell.navigation')}>
       <div className={styles.logo}>
         <Logo />
       </div>
-      <ul className={styles.links}>
-        <Item to="queue" icon={<ListOrdered size={18} />} badge={counts.queue} tone="waiting" />
-        <Item to="mine" icon={<Inbox size={18} />} badge={counts.mine} tone="unread" />
-        <Item to="unassigned" icon={<CircleDashed size={18} />} />
-        <Item to="all" icon={<Layers size={18} />} />
-        <li className={styles.heading} aria-hidden="true">
-          {t('shell.workspace')}
-        </li>
-        <Item to="team" icon={<MessagesSquare size={18} />} badge={counts.team} tone="unread" />
-        <Item to="replies" icon={<Zap size={18} />} />
-        {isAdministrator(account) && <Item to="people" icon={<Users size={18} />} />}
-        {isAdministrator(account) && <Item to="widget" icon={<Palette size={18} />} />}
-        {isAdministrator(account) && <Item to="crm" icon={<Contact size={18} />} />}
-      </ul>
+      {useMedia(NARROW) ? (
+        <ul className={styles.links}>
+          {all.filter(({ first }) => first).map(link)}
+          <MorePlaces places={all.filter(({ first }) => !first)} />
+        </ul>
+      ) : (
+        <ul className={styles.links}>
+          {conversations.map(link)}
+          <li className={styles.heading} aria-hidden="true">
+            {t('shell.workspace')}
+          </li>
+          {workspace.map(link)}
+        </ul>
+      )}
       <PersonalMenu onShortcuts={onShortcuts} />
     </nav>
-  );
-}
-
-type ItemProps = {
-  to: 'queue' | 'mine' | 'unassigned' | 'all' | 'team' | 'replies' | 'people' | 'widget' | 'crm';
-  icon: ReactNode;
-  badge?: number;
-  tone?: 'waiting' | 'unread';
-};
-
-function Item({ to, icon, badge = 0, tone = 'unread' }: ItemProps) {
-  const { t } = useTranslation();
-  const locale = useLocale();
-  const [here] = useRoute(`/${to}/*?`);
-  return (
-    <li>
-      <Link
-        href={`/${to}`}
-        className={styles.link}
-        aria-current={here ? 'page' : undefined}
-        title={t(`view.${to}`)}
-        data-view={to}
-      >
-        {icon}
-        <span className={styles.label}>{t(`view.${to}`)}</span>
-        {badge > 0 && (
-          <span className={styles.badge} data-tone={tone}>
-            <span aria-hidden="true">{new Intl.NumberFormat(locale).format(badge)}</span>
-            <span className="visually-hidden">{t(`shell.${tone}`, { count: badge })}</span>
-          </span>
-        )}
-      </Link>
-    </li>
   );
 }

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
+import { actionOf, type KeyAction } from './keys';
 
 const STORED = 'parlor.shortcuts';
 
@@ -7,7 +8,7 @@ export const shortcutsOn = (): boolean => localStorage.getItem(STORED) !== 'off'
 
 export const switchShortcuts = (on: boolean): void => localStorage.setItem(STORED, on ? 'on' : 'off');
 
-export type Shortcuts = Readonly<Record<string, () => unknown>>;
+export type Shortcuts = Readonly<Partial<Record<KeyAction, () => unknown>>>;
 
 /** How long after `g` the second key may come. */
 const SEQUENCE_MS = 1200;
@@ -18,7 +19,7 @@ let latest: Key | undefined;
 let before: Key | undefined;
 
 /**
- * Answers single keys, and `g` followed by a key, while nobody types and no window is open. From the moment the screen
+ * Answers single keys, `g` followed by a key, and keys with ⌘ or Ctrl, while nobody types and no window is open. From the moment the screen
  * is there, with what it shows then: a key may follow at once.
  */
 export function useShortcuts(shortcuts: Shortcuts): void {
@@ -28,9 +29,9 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   });
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || !isShortcut(event)) return;
-      const led = before?.key === 'g' && event.timeStamp - before.at < SEQUENCE_MS;
-      const action = current.current[led ? `g ${event.key}` : event.key];
+      const keys = event.defaultPrevented ? undefined : keysIn(event);
+      const done = keys === undefined ? undefined : actionOf(keys);
+      const action = done && current.current[done];
       if (!action) return;
       event.preventDefault();
       action();
@@ -52,9 +53,23 @@ export function useKeyMemory(): void {
   }, []);
 }
 
+/** As the table of keys writes them. */
+function keysIn(event: KeyboardEvent): string | undefined {
+  if (withMod(event)) return isWindowOpen() ? undefined : `Mod ${event.key.toLowerCase()}`;
+  if (!isShortcut(event)) return undefined;
+  const led = before?.key === 'g' && event.timeStamp - before.at < SEQUENCE_MS;
+  return led ? `g ${event.key}` : event.key;
+}
+
+/** Nobody presses these by accident: they count while somebody types, and cannot be switched off. */
+const withMod = ({ ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
+  ctrlKey !== metaKey && !altKey && !shiftKey;
+
+const isWindowOpen = (): boolean => document.querySelector('[data-window], [role="menu"]') !== null;
+
 function isShortcut(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || !shortcutsOn()) return false;
-  if (document.querySelector('[data-window], [role="menu"]')) return false;
+  if (isWindowOpen()) return false;
   const target = event.target instanceof Element ? event.target : undefined;
   return !target?.closest('input, textarea, select, [contenteditable]');
 }

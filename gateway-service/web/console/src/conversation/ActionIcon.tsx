@@ -1,4 +1,6 @@
 import {
+  AlarmClock,
+  AlarmClockOff,
   Archive,
   ArrowRightLeft,
   MessageCircleMore,
@@ -11,9 +13,12 @@ import type { Action } from './rights';
 
 const ICONS = {
   claim: Hand,
+  takeover: Hand,
   resolve: CircleCheck,
   release: ListRestart,
   transfer: ArrowRightLeft,
+  snooze: AlarmClock,
+  wake: AlarmClockOff,
   close: Archive,
   decline: MessageCircleMore,
   reopen: RotateCcw,

@@ -9,7 +9,7 @@ import { ComposerContext } from './ComposerContext';
 import { ComposerField } from './ComposerField';
 import type { DraftKind } from './drafts';
 import type { Intent } from './intent';
-import { obstacleFor } from './rights';
+import { obstacleFor, type Action } from './rights';
 import { useAttaching } from './useAttaching';
 import { useWriting } from './useWriting';
 import styles from './Composer.module.css';
@@ -22,10 +22,10 @@ export type ComposerProps = {
   intent: Intent;
   onIntentDone: () => void;
   onEditLast: () => void;
-  onSend: (text: string, attachments: readonly Attachment[]) => void;
+  onSend: (text: string, attachments: readonly Attachment[], mentions: readonly string[]) => void;
   onTyping: (note: boolean, on: boolean) => void;
-  onClaim: () => void;
-  claiming: boolean;
+  onAction: (action: Action) => void;
+  busy: Action | undefined;
   input: RefObject<HTMLTextAreaElement | null>;
 };
 
@@ -51,7 +51,13 @@ export function Composer(props: ComposerProps) {
       {intent.kind !== 'none' && <ComposerContext intent={intent} onCancel={writing.cancel} />}
       {onFiles && <Tray tray={attaching.tray} />}
       {obstacle ? (
-        <ComposerBlock obstacle={obstacle} room={room} onClaim={props.onClaim} claiming={props.claiming} />
+        <ComposerBlock
+          obstacle={obstacle}
+          room={room}
+          account={account}
+          onAction={props.onAction}
+          busy={props.busy}
+        />
       ) : (
         <ComposerField
           writing={writing}
@@ -74,6 +80,7 @@ export function Composer(props: ComposerProps) {
         sendable={writing.sendable}
         onSend={obstacle ? undefined : writing.send}
         onFiles={onFiles}
+        input={props.input}
       />
     </div>
   );

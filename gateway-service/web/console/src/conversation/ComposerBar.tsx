@@ -1,5 +1,7 @@
 import { LockKeyhole, MessageSquare, SendHorizontal } from 'lucide-react';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EmojiButton } from '../emoji/EmojiButton';
 import { AttachButton } from '../files/AttachButton';
 import { IconButton } from '../ui/Button';
 import { Segmented } from '../ui/Segmented';
@@ -20,6 +22,8 @@ type ComposerBarProps = {
   onSend: (() => void) | undefined;
   /** None where no files can go along. */
   onFiles: ((files: readonly File[]) => void) | undefined;
+  /** Where it is written. */
+  input: RefObject<HTMLTextAreaElement | null>;
 };
 
 /** From here on the room that is left is shown. */
@@ -27,7 +31,7 @@ const TELL_WITHIN = 500;
 
 /** Reply or note, what Enter does, and the button for those who would rather press one. */
 export function ComposerBar(props: ComposerBarProps) {
-  const { kind, onKind, notes, intent, left, sendable, onSend, onFiles } = props;
+  const { kind, onKind, notes, intent, left, sendable, onSend, onFiles, input } = props;
   const { t } = useTranslation();
   const note = kind === 'note';
   const hint = note ? t('composer.noteHint') : t('composer.hint');
@@ -48,6 +52,7 @@ export function ComposerBar(props: ComposerBarProps) {
       <p id="composer-hint" className={styles.hint} data-over={left < 0 || undefined}>
         {left <= TELL_WITHIN ? t('composer.left', { count: left }) : onSend && hint}
       </p>
+      {onSend && <EmojiButton input={input} />}
       {onFiles && <AttachButton onFiles={onFiles} />}
       {onSend && (
         <IconButton

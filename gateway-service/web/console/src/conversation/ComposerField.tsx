@@ -1,7 +1,9 @@
 import { useLayoutEffect, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AtMenu } from '../mentions/AtMenu';
 import { Marks } from '../replies/Marks';
-import { menuProps, SlashMenu } from '../replies/SlashMenu';
+import { SlashMenu } from '../replies/SlashMenu';
+import { menuProps } from '../suggest/SuggestionMenu';
 import type { Writing } from './useWriting';
 import styles from './Composer.module.css';
 
@@ -15,14 +17,16 @@ type ComposerFieldProps = {
   onFiles: ((files: readonly File[]) => void) | undefined;
 };
 
-/** The field itself, the quick replies above it and the marks under it. */
+/** The field itself, the quick replies or colleagues above it and the marks under it. */
 export function ComposerField({ writing, input, note, name, onLeave, onFiles }: ComposerFieldProps) {
   const { t } = useTranslation();
+  const { slash, at } = writing.menus;
   const marked = writing.blanks.length > 0;
   useGrowing(input, writing.text);
   return (
     <div className={styles.field} data-marked={marked || undefined}>
-      <SlashMenu menu={writing.menu} />
+      <SlashMenu menu={slash} />
+      <AtMenu menu={at} />
       {marked && <Marks text={writing.text} input={input} className={styles.input ?? ''} />}
       <textarea
         ref={input}
@@ -31,7 +35,7 @@ export function ComposerField({ writing, input, note, name, onLeave, onFiles }: 
         dir="auto"
         aria-label={t(note ? 'composer.note' : 'composer.reply')}
         aria-describedby="composer-hint"
-        {...menuProps(writing.menu)}
+        {...menuProps(at.phase === 'open' ? at : slash)}
         placeholder={t(note ? 'composer.notePlaceholder' : 'composer.replyPlaceholder', { name })}
         value={writing.text}
         onChange={(event) => writing.onChange(event.currentTarget)}

@@ -13,7 +13,7 @@ export function DeleteDialog({ item, note, onClose, onDelete }: DeleteDialogProp
   return (
     <Dialog open onClose={onClose} title={t('delete.title')} description={t('delete.lead')}>
       <div className={styles.bubble} data-note={note || undefined}>
-        <Text>{item.text}</Text>
+        <Text mentions={item.mentions}>{item.text}</Text>
       </div>
       <DialogActions>
         <Button onClick={onClose}>{t('common.cancel')}</Button>

@@ -5,9 +5,15 @@ import { useLocale } from '../i18n/useLocale';
 import { usePresence } from '../desk/context';
 import { elapsed, full, longDate } from '../i18n/times';
 import { useNow } from '../i18n/useNow';
+import { VisitorSection } from '../visitor/VisitorSection';
+import { TagsSection } from '../tags/TagsSection';
+import { RatingSection } from '../rating/RatingSection';
+import { SummarySection } from '../summary/SummarySection';
 import { LinksSection } from '../links/LinksSection';
+import { HoldSection } from '../retention/HoldSection';
 import { Avatar } from '../ui/Avatar';
 import { StatusPill } from '../ui/StatusPill';
+import { TranscriptButton } from './TranscriptButton';
 import styles from './Details.module.css';
 
 /** What is known about the guest or the room, and who is in it. */
@@ -46,7 +52,13 @@ export function Details({ room, account }: { room: InboxRoom; account: Account }
           <Fact term={t('details.messages')}>{new Intl.NumberFormat(locale).format(room.messages)}</Fact>
         )}
       </dl>
+      {room.kind === 'guest' && <VisitorSection room={room} />}
+      {room.kind === 'guest' && <TagsSection room={room} />}
+      <RatingSection room={room} />
+      {room.kind === 'guest' && <SummarySection room={room} />}
+      {room.kind === 'guest' && <TranscriptButton room={room} />}
       {room.kind === 'guest' && <LinksSection room={room} />}
+      <HoldSection room={room} account={account} />
       <section aria-labelledby="details-members">
         <h3 id="details-members" className={styles.heading}>
           {t('details.members')}

@@ -1,6 +1,7 @@
 import type { Account, InboxRoom } from '@parlor/client';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ADD_TAG } from '../tags/TagsSection';
 import { Dialog } from '../ui/Dialog';
 import { useMedia } from '../ui/useMedia';
 import { Details } from './Details';
@@ -23,7 +24,12 @@ export function useDetails() {
     },
     [wide],
   );
-  return { open, toggle: () => set(!open), close: () => set(false) };
+  /** Opens the choice of tags, wherever the details are at the moment. */
+  const reach = () => {
+    set(true);
+    requestAnimationFrame(() => document.getElementById(ADD_TAG)?.click());
+  };
+  return { open, toggle: () => set(!open), close: () => set(false), reach };
 }
 
 type DetailsPanelProps = { room: InboxRoom; account: Account; open: boolean; onClose: () => void };

@@ -1,5 +1,5 @@
-import type { Account, Availability, InboxRoom } from '@parlor/client';
-import { ArrowLeft, Ellipsis, PanelRight } from 'lucide-react';
+import type { Account, Availability, InboxRoom, Viewer } from '@parlor/client';
+import { ArrowLeft, Ellipsis, PanelRight, Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { usePresence } from '../desk/context';
@@ -10,19 +10,34 @@ import { StatusPill } from '../ui/StatusPill';
 import { ActionIcon } from './ActionIcon';
 import { actionsFor, type Action } from './rights';
 import styles from './Header.module.css';
+import { ViewersHere } from './ViewersHere';
 
-type HeaderProps = {
+export type HeaderProps = {
   room: InboxRoom;
   account: Account;
   back: string;
   busy: Action | undefined;
   onAction: (action: Action) => void;
+  viewers: readonly Viewer[];
   details: boolean;
   onDetails: () => void;
+  searching: boolean;
+  onSearch: () => void;
 };
 
 /** Who this is, how it stands, and what to do next. */
-export function Header({ room, account, back, busy, onAction, details, onDetails }: HeaderProps) {
+export function Header({
+  room,
+  account,
+  back,
+  busy,
+  onAction,
+  viewers,
+  details,
+  onDetails,
+  searching,
+  onSearch,
+}: HeaderProps) {
   const { t } = useTranslation();
   const other = partnerOf(room, account);
   const presence = usePresence(other ? [other] : [])[other ?? '']?.status;
@@ -38,7 +53,11 @@ export function Header({ room, account, back, busy, onAction, details, onDetails
         </h1>
         <Standing room={room} account={account} presence={presence} />
       </div>
+      <ViewersHere others={viewers} />
       <Actions room={room} account={account} busy={busy} onAction={onAction} />
+      <IconButton label={t('search.here')} aria-pressed={searching} onClick={onSearch}>
+        <Search size={18} />
+      </IconButton>
       <IconButton label={t('header.details')} aria-pressed={details} onClick={onDetails}>
         <PanelRight size={18} className="flips" />
       </IconButton>

@@ -21,6 +21,7 @@ type MessageProps = {
   quoted: MessageItem | undefined;
   deletable: boolean;
   actions: MessageActions;
+  marked: true | undefined;
 };
 
 export const Message = memo(function Message({
@@ -31,13 +32,20 @@ export const Message = memo(function Message({
   quoted,
   deletable,
   actions,
+  marked,
 }: MessageProps) {
   const { t } = useTranslation();
   const { item, note, first, last } = row;
   const side = sideOf(row, room);
   const react = (emoji: string) => actions.react(item, note, emoji);
   return (
-    <li className={styles.row} data-key={row.key} data-side={side} data-first={first || undefined}>
+    <li
+      className={styles.row}
+      data-key={row.key}
+      data-side={side}
+      data-first={first || undefined}
+      data-marked={marked}
+    >
       {side === 'start' && (
         <span className={styles.gutter}>
           {last && <Avatar name={item.author.name} kind={item.author.kind} />}
@@ -55,7 +63,7 @@ export const Message = memo(function Message({
           >
             <Attachments files={item.attachments} />
             {item.deletedAt && <em className={styles.deleted}>{t('message.deleted')}</em>}
-            {item.text && <Text>{item.text}</Text>}
+            {item.text && <Text mentions={item.mentions}>{item.text}</Text>}
           </div>
           {!item.deletedAt && (
             <MessageMenu item={item} own={row.own} deletable={deletable} note={note} actions={actions} />

@@ -26,7 +26,7 @@ export function Outgoing({ id, outgoing, onRetry, onDiscard }: OutgoingProps) {
         <div className={styles.line}>
           <div className={styles.bubble} data-note={note || undefined} data-first data-last>
             <Attachments files={message.attachments ?? []} />
-            {message.text && <Text>{message.text}</Text>}
+            {message.text && <Text mentions={message.mentions}>{message.text}</Text>}
           </div>
         </div>
         {failed ? (

@@ -16,6 +16,8 @@ type TimelineRowProps = {
   quoted: ReadonlyMap<string, MessageItem>;
   doorOf: Conversation['doorOf'];
   actions: MessageActions;
+  /** Whether this is the message somebody came for. */
+  marked: true | undefined;
 };
 
 export function TimelineRow({
@@ -27,6 +29,7 @@ export function TimelineRow({
   quoted,
   doorOf,
   actions,
+  marked,
 }: TimelineRowProps) {
   switch (row.kind) {
     case 'day':
@@ -56,6 +59,7 @@ export function TimelineRow({
           }
           deletable={mayDelete(row.item, room, account)}
           actions={actions}
+          marked={marked}
         />
       );
   }

@@ -1,7 +1,17 @@
 import type { Account, InboxRoom, MessageItem } from '@parlor/client';
 import { isSupervisor } from '../session/account';
 
-export type Action = 'claim' | 'resolve' | 'release' | 'transfer' | 'close' | 'decline' | 'reopen';
+export type Action =
+  | 'claim'
+  | 'takeover'
+  | 'resolve'
+  | 'release'
+  | 'transfer'
+  | 'snooze'
+  | 'wake'
+  | 'close'
+  | 'decline'
+  | 'reopen';
 
 /** What a colleague may do with a conversation at this moment; the first is what most people want next. */
 export function actionsFor(room: InboxRoom, account: Account): readonly Action[] {
@@ -12,7 +22,10 @@ export function actionsFor(room: InboxRoom, account: Account): readonly Action[]
     case 'queued':
       return ['claim', 'close'];
     case 'assigned':
-      return responsible ? ['resolve', 'release', 'transfer', 'close'] : ['close'];
+      if (mayTakeOver(room, account)) return ['takeover', 'resolve', 'release', 'transfer', 'close'];
+      return responsible
+        ? ['resolve', room.snoozedUntil ? 'wake' : 'snooze', 'release', 'transfer', 'close']
+        : ['close'];
     case 'resolved':
       return ['reopen', 'close'];
     case 'closed':
@@ -21,6 +34,13 @@ export function actionsFor(room: InboxRoom, account: Account): readonly Action[]
       return [];
   }
 }
+
+/** Whether somebody who reads along may make the conversation of a colleague their own. */
+export const mayTakeOver = (room: InboxRoom, account: Account): boolean =>
+  room.kind === 'guest' &&
+  room.status === 'assigned' &&
+  room.assignee?.id !== account.id &&
+  isSupervisor(account);
 
 /** Whether the guest waits for an answer of this colleague: may the conversation end? */
 export const mayAnswerEnd = (room: InboxRoom, account: Account): boolean =>

@@ -38,7 +38,12 @@ export function useMessageActions(
     };
   }, [doorOf, setKind, tell]);
 
-  const send = (kind: DraftKind, text: string, attachments: readonly Attachment[]): void => {
+  const send = (
+    kind: DraftKind,
+    text: string,
+    attachments: readonly Attachment[],
+    mentions: readonly string[],
+  ): void => {
     const door = doorOf?.(kind === 'note');
     if (intent.kind === 'edit') tell(door?.edit(intent.item.seq, text));
     else
@@ -46,6 +51,7 @@ export function useMessageActions(
         text,
         ...(intent.kind === 'quote' ? { replyTo: intent.item.seq } : {}),
         ...(attachments.length ? { attachments } : {}),
+        ...(mentions.length ? { mentions } : {}),
       });
     setIntent(NO_INTENT);
   };

@@ -6,12 +6,18 @@ import type { Conversation } from './useConversation';
  * Marks what is looked at as read, if the reader is a member, and remembers where the unread part began when the room
  * was opened.
  */
-export function useReading(room: InboxRoom, self: string, { front, back }: Conversation): number | undefined {
+export function useReading(
+  room: InboxRoom,
+  self: string,
+  { front, back }: Conversation,
+  /** Whether the newest messages are what is shown. */
+  live: boolean,
+): number | undefined {
   const member = room.members.some(({ id }) => id === self);
   const [opened, setOpened] = useState(() => ({ id: room.id, first: firstUnread(room, member) }));
   if (opened.id !== room.id) setOpened({ id: room.id, first: firstUnread(room, member) });
 
-  const attentive = useAttention();
+  const attentive = useAttention() && live;
   const { door, snapshot } = front;
   useEffect(() => {
     if (attentive && member && snapshot.phase === 'open') door.read();

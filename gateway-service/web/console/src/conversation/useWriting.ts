@@ -1,12 +1,10 @@
-import type { QuickReply } from '@parlor/client';
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { useConnection, useDesk, useReadable } from '../desk/context';
-import { blanks as blanksOf, filled, type Values } from '../replies/placeholders';
-import type { Slash } from '../replies/search';
-import { useSlash } from '../replies/useSlash';
+import { useConnection } from '../desk/context';
+import { blanks as blanksOf } from '../replies/placeholders';
 import type { ComposerProps } from './Composer';
 import type { Attaching } from './useAttaching';
 import { useDraft } from './useDraft';
+import { useMenus } from './useMenus';
 
 const DEFAULT_LIMIT = 10_000;
 
@@ -22,15 +20,9 @@ export function useWriting(props: ComposerProps, { tray, ready, busy }: Attachin
   const sendable = left >= 0 && (editing ? text.trim() !== '' : (text.trim() !== '' || ready) && !busy);
   const blanks = editing ? [] : blanksOf(text);
   const { caret, onSelect, select } = useCaret(props, text);
-  const values = useValues(props);
-  const { menu, onKeyDown: onMenuKey } = useSlash({
-    text,
-    caret,
-    onChoose: (reply, slash) => {
-      const inserted = insert(text, caret ?? text.length, reply, slash, values);
-      write(inserted.text);
-      select(inserted.from, inserted.to);
-    },
+  const menus = useMenus(props, text, caret, (next) => {
+    write(next.text);
+    select(next.from, next.to);
   });
 
   useEffect(() => {
@@ -41,7 +33,7 @@ export function useWriting(props: ComposerProps, { tray, ready, busy }: Attachin
 
   const sendAnyway = () => {
     if (!sendable) return;
-    onSend(text.trim(), editing ? [] : tray.take());
+    onSend(text.trim(), editing ? [] : tray.take(), menus.mentioned());
     write('');
     input.current?.focus();
   };
@@ -60,7 +52,7 @@ export function useWriting(props: ComposerProps, { tray, ready, busy }: Attachin
     onIntentDone();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing || onMenuKey(event)) return;
+    if (event.nativeEvent.isComposing || menus.onKeyDown(event)) return;
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       send();
@@ -83,7 +75,7 @@ export function useWriting(props: ComposerProps, { tray, ready, busy }: Attachin
     left,
     sendable,
     blanks,
-    menu,
+    menus,
     send,
     sendAnyway,
     fillIn,
@@ -114,26 +106,4 @@ function useCaret({ input }: ComposerProps, text: string) {
     requestAnimationFrame(apply);
   };
   return { caret, onSelect, select };
-}
-
-/** What the placeholders stand for in this conversation. */
-function useValues({ room, account }: ComposerProps): Values {
-  const { brand } = useReadable(useDesk().replies);
-  return {
-    'agent.name': account.name,
-    ...(room.guest ? { 'guest.name': room.guest.name } : {}),
-    ...(brand ? { brand } : {}),
-  };
-}
-
-/** The text with the reply in place of what was typed, and what shall be selected: the first blank, or the end. */
-function insert(text: string, caret: number, reply: QuickReply, slash: Slash, values: Values) {
-  const words = filled(reply.body, values);
-  const blank = blanksOf(words)[0];
-  const end = slash.at + words.length;
-  return {
-    text: text.slice(0, slash.at) + words + text.slice(caret),
-    from: blank ? slash.at + blank.from : end,
-    to: blank ? slash.at + blank.to : end,
-  };
 }

@@ -1,20 +1,22 @@
 import { useEffect, useMemo } from 'react';
 import { useConnection, useDesk, useRooms } from './context';
-import { belongs, countUnread, doubtful, queriesOf, type View } from './views';
+import { asksForMe, belongs, countUnread, doubtful, queriesOf, type View } from './views';
 
-const COUNTED: readonly View[] = ['queue', 'mine', 'team'];
+export type Counted = Extract<View, 'queue' | 'mine' | 'mentions' | 'team'>;
+const COUNTED: readonly Counted[] = ['queue', 'mine', 'mentions', 'team'];
 const PAGE = 100;
 /** How many doubtful rooms are asked about one by one. */
 const MAX_DOUBTS = 30;
 
-/** The numbers of the navigation: unread rooms of mine and of the team, and how many guests wait. */
-export function useCounts(): Readonly<Record<'queue' | 'mine' | 'team', number>> {
+/** The numbers of the navigation: unread rooms of mine and of the team, with mentions of me, and how many guests wait. */
+export function useCounts(): Readonly<Record<Counted, number>> {
   const { account } = useDesk();
   const rooms = useRooms();
   return useMemo(
     () => ({
       queue: rooms.filter((room) => belongs(room, 'queue', account.id)).length,
       mine: countUnread(rooms, 'mine', account.id),
+      mentions: rooms.filter(asksForMe).length,
       team: countUnread(rooms, 'team', account.id),
     }),
     [rooms, account.id],

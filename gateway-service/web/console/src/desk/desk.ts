@@ -4,6 +4,9 @@ import { follow } from '../personal/follow';
 import { Replies } from '../replies/replies';
 import { api } from '../session/account';
 import { PresenceQuestions } from './presence-questions';
+import { Colleagues } from '../team/colleagues';
+import { Tags } from '../tags/tags';
+import { Visitors } from '../visitor/visitors';
 import { RecentMessages } from './recent';
 
 /** Everything a signed-in colleague works with. Lives from sign-in to sign-out. */
@@ -18,7 +21,10 @@ export interface Desk {
   readonly alerts: Alerts;
   readonly replies: Replies;
   readonly queue: Queue;
+  readonly tags: Tags;
   readonly recent: RecentMessages;
+  readonly visitors: Visitors;
+  readonly colleagues: Colleagues;
   readonly stop: () => void;
 }
 
@@ -32,12 +38,19 @@ export function openDesk(account: Account): Desk {
   const questions = new PresenceQuestions(presence, api, session);
   const replies = new Replies(api);
   const queue = new Queue(session, api);
+  const tags = new Tags(session, inbox, api);
   const recent = new RecentMessages(api, inbox);
-  const stops = [follow(personal), alerts.start()];
+  const visitors = new Visitors(session, api);
+  const colleagues = new Colleagues(api);
+  const stops = [
+    follow(personal),
+    alerts.start(),
+    session.onFrame(({ type }) => type === 'settings.changed' && void replies.load()),
+  ];
   session.start();
   const stop = () => {
     session.stop();
-    for (const part of [replies, queue, questions, inbox, presence, personal]) part.stop();
+    for (const part of [replies, queue, tags, visitors, questions, inbox, presence, personal]) part.stop();
     for (const end of stops) end();
   };
   return {
@@ -51,7 +64,10 @@ export function openDesk(account: Account): Desk {
     alerts,
     replies,
     queue,
+    tags,
     recent,
+    visitors,
+    colleagues,
     stop,
   };
 }

@@ -14,7 +14,7 @@ type Loaded = {
 const NOTHING: Loaded = { phase: 'loading', found: new Set(), cursors: [] };
 
 /** One list of the inbox, live: the server is asked for pages, news comes by itself. */
-export function useView(view: View, words: string, held?: string) {
+export function useView(view: View, words: string, tag?: string, held?: string) {
   const { inbox, account } = useDesk();
   const rooms = useRooms();
   const { state } = useConnection();
@@ -25,12 +25,12 @@ export function useView(view: View, words: string, held?: string) {
     (fresh: boolean) => {
       const turn = ++asked.current;
       if (fresh) setLoaded(NOTHING);
-      ask(inbox, view, words, []).then(
+      ask(inbox, view, { words, tag }, []).then(
         (page) => turn === asked.current && setLoaded(page),
         () => turn === asked.current && setLoaded((before) => failed(before)),
       );
     },
-    [inbox, view, words],
+    [inbox, view, words, tag],
   );
 
   useEffect(() => load(true), [load]);
@@ -45,16 +45,16 @@ export function useView(view: View, words: string, held?: string) {
   const more = loaded.cursors.some((cursor) => cursor !== undefined);
   const loadMore = useCallback(() => {
     const turn = asked.current;
-    ask(inbox, view, words, loaded.cursors).then(
+    ask(inbox, view, { words, tag }, loaded.cursors).then(
       (page) => turn === asked.current && setLoaded((before) => joined(before, page)),
       () => undefined,
     );
-  }, [inbox, view, words, loaded.cursors]);
+  }, [inbox, view, words, tag, loaded.cursors]);
 
   const shown = useMemo(() => {
-    const inView = ordered(rooms, view, account.id, held);
+    const inView = ordered(rooms, view, account.id, held).filter((room) => !tag || room.tags?.includes(tag));
     return words ? inView.filter((room) => loaded.found.has(room.id) || mentions(room, words)) : inView;
-  }, [rooms, view, account.id, held, words, loaded.found]);
+  }, [rooms, view, account.id, held, words, tag, loaded.found]);
 
   // What another view has brought can be shown at once.
   const phase = loaded.phase === 'loading' && shown.length > 0 ? 'ready' : loaded.phase;
@@ -62,13 +62,18 @@ export function useView(view: View, words: string, held?: string) {
 }
 
 /** The next page of each query of the view; without cursors the first. */
-async function ask(inbox: Inbox, view: View, words: string, cursors: Loaded['cursors']): Promise<Loaded> {
+async function ask(
+  inbox: Inbox,
+  view: View,
+  { words, tag }: { words: string; tag: string | undefined },
+  cursors: Loaded['cursors'],
+): Promise<Loaded> {
   const queries: readonly RoomQuery[] = queriesOf(view);
   const pages = await Promise.all(
     queries.map((query, index) => {
       const cursor = cursors[index];
       if (cursors.length && cursor === undefined) return { ids: [] };
-      return inbox.find({ ...query, q: words || undefined, cursor, limit: PAGE });
+      return inbox.find({ ...query, q: words || undefined, tag, cursor, limit: PAGE });
     }),
   );
   const found = new Set(pages.flatMap(({ ids }) => ids));

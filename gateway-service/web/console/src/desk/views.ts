@@ -1,6 +1,6 @@
 import type { InboxRoom, RoomQuery } from '@parlor/client';
 
-export const VIEWS = ['queue', 'mine', 'unassigned', 'all', 'team'] as const;
+export const VIEWS = ['queue', 'mine', 'mentions', 'unassigned', 'all', 'snoozed', 'ended', 'team'] as const;
 export type View = (typeof VIEWS)[number];
 
 export const isView = (value: string | undefined): value is View =>
@@ -12,42 +12,65 @@ export function queriesOf(view: View): readonly RoomQuery[] {
     case 'queue':
       return [{ kind: 'guest', status: 'queued' }];
     case 'mine':
+    case 'snoozed':
       return [{ kind: 'guest', assignee: 'me' }];
+    case 'mentions':
+      return [{ mentioned: true }];
     case 'unassigned':
       return [{ kind: 'guest', assignee: 'none' }];
     case 'all':
       return [{ kind: 'guest' }];
+    case 'ended':
+      return [
+        { kind: 'guest', status: 'closed' },
+        { kind: 'guest', status: 'resolved' },
+      ];
     case 'team':
       return [{ kind: 'direct' }, { kind: 'group' }, { kind: 'team' }, { kind: 'announcement' }];
   }
 }
 
-/** Whether a room stands in a view at this moment. */
-export function belongs(room: InboxRoom, view: View, self: string): boolean {
-  const guest = room.kind === 'guest';
-  switch (view) {
-    case 'queue':
-      return guest && room.status === 'queued';
-    case 'mine':
-      return guest && room.assignee?.id === self && room.status !== 'closed';
-    case 'unassigned':
-      return guest && !room.assignee && (room.status === 'open' || room.status === 'queued');
-    case 'all':
-      return guest;
-    case 'team':
-      return !guest && room.kind !== 'backroom';
-  }
-}
+/** Whether a conversation has ended, for now or for good. */
+export const isOver = ({ status }: Pick<InboxRoom, 'status'>): boolean =>
+  status === 'resolved' || status === 'closed';
 
-/** A room calls for me when it has something new and I am one of its members. */
+const isWith = (room: InboxRoom, self: string): boolean =>
+  room.kind === 'guest' && room.assignee?.id === self;
+
+const STANDS: Readonly<Record<View, (room: InboxRoom, self: string) => boolean>> = {
+  queue: (room) => room.kind === 'guest' && room.status === 'queued',
+  mine: (room, self) => isWith(room, self) && room.status !== 'closed' && !room.snoozedUntil,
+  snoozed: (room, self) => isWith(room, self) && room.snoozedUntil !== undefined,
+  mentions: (room) => room.mentioned !== undefined && room.kind !== 'backroom',
+  unassigned: (room) =>
+    room.kind === 'guest' && !room.assignee && (room.status === 'open' || room.status === 'queued'),
+  all: (room) => room.kind === 'guest',
+  ended: (room) => room.kind === 'guest' && isOver(room),
+  team: (room) => room.kind !== 'guest' && room.kind !== 'backroom',
+};
+
+/** Whether a room stands in a view at this moment. */
+export const belongs = (room: InboxRoom, view: View, self: string): boolean => STANDS[view](room, self);
+
+/** Whether somebody mentions me there, and I have not read it. */
+export const asksForMe = ({ mentioned }: Pick<InboxRoom, 'mentioned'>): boolean => Boolean(mentioned?.unread);
+
+/** A room calls for me when it has something new and I am one of its members, or when somebody mentions me. */
 export const callsFor = (room: InboxRoom, self: string): boolean =>
-  room.unread > 0 && room.members.some(({ id }) => id === self);
+  asksForMe(room) || (room.unread > 0 && room.members.some(({ id }) => id === self));
+
+/** Where a room of a view is opened: among mentions at the newest of them. */
+export function placeOf(view: View, { id, backroom, mentioned }: InboxRoom): string {
+  const at = view === 'mentions' && mentioned ? `?${backroom ? 'note' : 'at'}=${mentioned.newest}` : '';
+  return `/${view}/${id}${at}`;
+}
 
 export const countUnread = (rooms: readonly InboxRoom[], view: View, self: string): number =>
   rooms.filter((room) => belongs(room, view, self) && callsFor(room, self)).length;
 
 const activity = (room: InboxRoom): string => room.lastMessage?.at ?? room.updatedAt;
 
+const backAt = (room: InboxRoom): string => room.snoozedUntil ?? '';
 const waitingSince = (room: InboxRoom): string => room.queuedAt ?? room.updatedAt;
 
 /**
@@ -62,9 +85,11 @@ export function ordered(
   held?: string,
 ): readonly InboxRoom[] {
   const shown = rooms.filter((room) => belongs(room, view, self));
+  if (view === 'snoozed') return shown.toSorted((a, b) => compare(backAt(a), backAt(b)) || byId(a, b));
   if (view === 'queue')
     return shown.toSorted((a, b) => compare(waitingSince(a), waitingSince(b)) || byId(a, b));
-  const rank = (room: InboxRoom) => (callsFor(room, self) || room.id === held ? 0 : 1);
+  const isNew = view === 'mentions' ? asksForMe : (room: InboxRoom) => callsFor(room, self);
+  const rank = (room: InboxRoom) => (isNew(room) || room.id === held ? 0 : 1);
   return shown.toSorted((a, b) => rank(a) - rank(b) || compare(activity(b), activity(a)) || byId(a, b));
 }
 

@@ -22,7 +22,7 @@ export function Attachments({ files }: { files: readonly Attachment[] }) {
           <Document key={file.id} file={file} />
         ),
       )}
-      <Viewer file={open} onClose={() => setOpen(undefined)} />
+      <Viewer file={open} onShow={setOpen} onClose={() => setOpen(undefined)} />
     </div>
   );
 }

@@ -6,10 +6,10 @@ import type { View } from '../desk/views';
 import { Button } from '../ui/Button';
 import { Empty } from '../ui/Notice';
 
-type EmptyViewProps = { view: View; words: string; onNewRoom: () => void };
+type EmptyViewProps = { view: View; words: string; tag: string | undefined; onNewRoom: () => void };
 
 /** An empty list is an answer: it says which one, and where there is something to do. */
-export function EmptyView({ view, words, onNewRoom }: EmptyViewProps) {
+export function EmptyView({ view, words, tag, onNewRoom }: EmptyViewProps) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const { queue } = useCounts();
@@ -17,6 +17,13 @@ export function EmptyView({ view, words, onNewRoom }: EmptyViewProps) {
     return (
       <Empty icon={<SearchX />} title={t('empty.search')}>
         {t('empty.searchDetail', { words })}
+      </Empty>
+    );
+  }
+  if (tag) {
+    return (
+      <Empty icon={<SearchX />} title={t('empty.tag')}>
+        {t('empty.tagDetail')}
       </Empty>
     );
   }

@@ -3,6 +3,7 @@ import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/useLocale';
 import type { View } from '../desk/views';
+import { TagFilter } from '../tags/TagFilter';
 import { IconButton } from '../ui/Button';
 import styles from './ListHeader.module.css';
 
@@ -11,11 +12,13 @@ type ListHeaderProps = {
   count: number | undefined;
   words: string;
   onWords: (words: string) => void;
+  tag: string | undefined;
+  onTag: (tag: string | undefined) => void;
   search: RefObject<HTMLInputElement | null>;
   onNewRoom: () => void;
 };
 
-export function ListHeader({ view, count, words, onWords, search, onNewRoom }: ListHeaderProps) {
+export function ListHeader({ view, count, words, onWords, search, onNewRoom, ...props }: ListHeaderProps) {
   const { t } = useTranslation();
   const locale = useLocale();
   return (
@@ -26,6 +29,7 @@ export function ListHeader({ view, count, words, onWords, search, onNewRoom }: L
           <span className={styles.count}>{new Intl.NumberFormat(locale).format(count)}</span>
         )}
         <span className={styles.space} />
+        {view !== 'team' && <TagFilter value={props.tag} onChange={props.onTag} />}
         {view === 'team' && (
           <IconButton label={t('team.new')} onClick={onNewRoom}>
             <Plus size={18} />

@@ -5,6 +5,7 @@ import { Link, useLocation } from 'wouter';
 import { useActions } from '../conversation/useActions';
 import { elapsed, full } from '../i18n/times';
 import { useLocale } from '../i18n/useLocale';
+import { RoomTags } from '../tags/RoomTags';
 import { Avatar } from '../ui/Avatar';
 import { Button } from '../ui/Button';
 import { shortPage } from './page';
@@ -57,6 +58,7 @@ export function QueueCard({ room, current, now }: QueueCardProps) {
         </Button>
       </div>
       <Source room={room} />
+      <RoomTags room={room} />
       <RecentLines room={room} />
     </article>
   );

@@ -1,13 +1,18 @@
 import type { InboxRoom } from '@parlor/client';
+import { AtSign } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/useLocale';
 import { Link } from 'wouter';
-import { callsFor, type View } from '../desk/views';
+import { asksForMe, callsFor, isOver, placeOf, type View } from '../desk/views';
+import { Stars } from '../rating/Stars';
+import { RoomTags } from '../tags/RoomTags';
 import { brief, elapsed, full } from '../i18n/times';
 import { Avatar } from '../ui/Avatar';
 import { StatusPill } from '../ui/StatusPill';
 import styles from './RoomItem.module.css';
+
+const TOPICS_SHOWN = 3;
 
 type RoomItemProps = {
   room: InboxRoom;
@@ -24,7 +29,7 @@ export const RoomItem = memo(function RoomItem({ room, view, self, current, now,
   const unread = callsFor(room, self);
   return (
     <Link
-      href={`/${view}/${room.id}`}
+      href={placeOf(view, room)}
       className={styles.item}
       aria-current={current ? 'page' : undefined}
       data-unread={unread || undefined}
@@ -41,17 +46,35 @@ export const RoomItem = memo(function RoomItem({ room, view, self, current, now,
           <span className={styles.preview} dir="auto">
             {preview(room, self, t('message.you')) ?? t('inbox.noMessages')}
           </span>
-          {unread && (
-            <span className={styles.dot}>
-              <span className="visually-hidden">{t('inbox.unread', { count: room.unread })}</span>
-            </span>
-          )}
+          {unread && <News room={room} />}
         </span>
         <Standing room={room} view={view} />
+        <Topics room={room} />
+        <RoomTags room={room} />
       </span>
     </Link>
   );
 });
+
+/** What is new to me: a mention before anything else. */
+function News({ room }: { room: InboxRoom }) {
+  const { t } = useTranslation();
+  if (asksForMe(room)) {
+    return (
+      <span className={styles.mentioned}>
+        <AtSign size={14} aria-hidden="true" />
+        <span className="visually-hidden">
+          {t('inbox.mentioned', { count: room.mentioned?.unread ?? 0 })}
+        </span>
+      </span>
+    );
+  }
+  return (
+    <span className={styles.dot}>
+      <span className="visually-hidden">{t('inbox.unread', { count: room.unread })}</span>
+    </span>
+  );
+}
 
 function When({ room, now }: { room: InboxRoom; now: number }) {
   const { t } = useTranslation();
@@ -75,17 +98,37 @@ function When({ room, now }: { room: InboxRoom; now: number }) {
 /** How a conversation stands, where the view does not already say so. */
 function Standing({ room, view }: { room: InboxRoom; view: View }) {
   const { t } = useTranslation();
-  const quiet = view === 'mine' && room.status === 'assigned';
-  if (view === 'team' || !room.status || (quiet && !room.endAskedAt)) return null;
+  const quiet = (view === 'mine' || view === 'snoozed') && room.status === 'assigned';
+  if (view === 'team' || !room.status || (quiet && !room.endAskedAt && !room.snoozedUntil)) return null;
   return (
     <span className={styles.tags}>
       {room.endAskedAt && <span className={styles.ending}>{t('ending.mark')}</span>}
+      {room.snoozedUntil && <SnoozedUntil until={room.snoozedUntil} />}
+      {room.rating && <Stars rating={room.rating} />}
       {!quiet && <StatusPill status={room.status} />}
       {room.assignee && view === 'all' && (
         <span className={styles.assignee}>
           <bdi>{room.assignee.name}</bdi>
         </span>
       )}
+    </span>
+  );
+}
+
+function SnoozedUntil({ until }: { until: string }) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  return <span>{t('snooze.until', { time: full(locale, until) })}</span>;
+}
+
+/** What it was about, once it is over. */
+function Topics({ room }: { room: InboxRoom }) {
+  const { t } = useTranslation();
+  if (!isOver(room) || !room.topics?.length) return null;
+  return (
+    <span className={styles.topics} dir="auto">
+      <span className="visually-hidden">{t('summary.topics')}: </span>
+      {room.topics.slice(0, TOPICS_SHOWN).join(' · ')}
     </span>
   );
 }

@@ -1,11 +1,12 @@
 import type { IssuedLink } from '@parlor/client';
 import { Check, Copy } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { full } from '../i18n/times';
 import { useLocale } from '../i18n/useLocale';
 import { Button } from '../ui/Button';
 import { Dialog, DialogActions } from '../ui/Dialog';
+import { useCopy } from '../ui/useCopy';
 import { addressOf } from './links';
 import styles from './People.module.css';
 
@@ -14,26 +15,17 @@ export function LinkDialog({ issued, onClose }: { issued: IssuedLink; onClose: (
   const { t } = useTranslation();
   const locale = useLocale();
   const id = useId();
-  const [copied, setCopied] = useState(false);
+  const { copied, copy } = useCopy(id);
   const { purpose, email, expiresAt } = issued.link;
   const address = addressOf(issued);
 
-  const copy = () => {
-    const field = document.getElementById(id) as HTMLInputElement;
-    field.select();
-    // Without TLS there is no clipboard: then what is selected can be copied by hand.
-    navigator.clipboard?.writeText(address).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
-  };
   return (
     <Dialog
       open
       wide
       onClose={onClose}
       title={t(`link.${purpose}.title`)}
-      description={t(`link.${purpose}.lead`, { email })}
+      description={t(issued.mailed ? 'link.mailed' : `link.${purpose}.lead`, { email })}
     >
       <div className={styles.link}>
         <label className={styles.label} htmlFor={id}>

@@ -72,7 +72,7 @@ function Sounds() {
       />
       <p className={styles.hint}>{t('settings.soundsHint')}</p>
       <div className={styles.tones} role="group" aria-label={t('settings.listen')}>
-        {(['conversation', 'received', 'sent'] as const).map((tone) => (
+        {(['conversation', 'received', 'mention', 'sent'] as const).map((tone) => (
           <Button key={tone} size="small" icon={<Volume2 size={14} />} onClick={() => alerts.try(tone)}>
             {t(`settings.tone.${tone}`)}
           </Button>

@@ -1,15 +1,14 @@
 import type { QuickReply } from '@parlor/client';
+import { fold } from '../suggest/fold';
+import type { Typed } from '../suggest/useSuggestions';
 
 /** As many as one looks through; typing finds the others. */
 const MOST_SHOWN = 20;
 
-/** A slash at the beginning or after a blank, and what was typed behind it so far. */
-export type Slash = { readonly at: number; readonly words: string };
-
 const SLASH = /(?:^|\s)\/([\p{L}\p{M}\p{N}_-]*)$/u;
 
 /** The slash that is being typed where the caret stands. */
-export function slashAt(text: string, caret: number): Slash | undefined {
+export function slashAt(text: string, caret: number): Typed | undefined {
   const words = SLASH.exec(text.slice(0, caret))?.[1];
   return words === undefined ? undefined : { at: caret - words.length - 1, words: fold(words) };
 }
@@ -38,10 +37,3 @@ function rankOf(reply: QuickReply, wanted: string): number {
   if (title.split(/\s+/).some((word) => word.startsWith(wanted))) return 2;
   return shortcut.includes(wanted) || title.includes(wanted) ? 3 : NOT_AT_ALL;
 }
-
-/** Accents and capitals make no difference to who searches. */
-const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase();

@@ -6,12 +6,24 @@ import { Field } from '../ui/Field';
 import { Logo } from '../ui/Logo';
 import { Alert } from '../ui/Notice';
 import { api } from './account';
+import { ForgottenForm } from './ForgottenForm';
 import { useProblemText } from './problems';
+import { useWait } from './useWait';
 import styles from './SignIn.module.css';
 
 type SignInProps = { ended: boolean; onSignedIn: (account: Account) => void };
 
-export function SignIn({ ended, onSignedIn }: SignInProps) {
+/** The way in, and the way to a new password. */
+export function SignIn(props: SignInProps) {
+  const [forgotten, setForgotten] = useState(false);
+  return forgotten ? (
+    <ForgottenForm onBack={() => setForgotten(false)} />
+  ) : (
+    <SignInForm {...props} onForgotten={() => setForgotten(true)} />
+  );
+}
+
+function SignInForm({ ended, onSignedIn, onForgotten }: SignInProps & { onForgotten: () => void }) {
   const { t } = useTranslation();
   const email = useRef<HTMLInputElement>(null);
   const { busy, problem, waitSeconds, submit } = useSignIn(onSignedIn);
@@ -49,6 +61,9 @@ export function SignIn({ ended, onSignedIn }: SignInProps) {
         <Button type="submit" variant="primary" size="large" busy={busy} disabled={waitSeconds > 0}>
           {busy ? t('session.signingIn') : t('session.signIn')}
         </Button>
+        <button type="button" className={styles.quiet} onClick={onForgotten}>
+          {t('session.forgotten.ask')}
+        </button>
       </form>
     </main>
   );
@@ -58,13 +73,7 @@ function useSignIn(onSignedIn: (account: Account) => void) {
   const say = useProblemText();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const [waitSeconds, setWaitSeconds] = useState(0);
-
-  useEffect(() => {
-    if (waitSeconds <= 0) return;
-    const timer = setTimeout(() => setWaitSeconds(waitSeconds - 1), 1000);
-    return () => clearTimeout(timer);
-  }, [waitSeconds]);
+  const [waitSeconds, wait] = useWait();
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -78,9 +87,7 @@ function useSignIn(onSignedIn: (account: Account) => void) {
       .catch((cause: unknown) => {
         setBusy(false);
         setProblem(say(cause));
-        if (cause instanceof Problem && cause.status === 429) {
-          setWaitSeconds(Math.ceil((cause.retryAfterMs ?? 10_000) / 1000));
-        }
+        if (cause instanceof Problem && cause.status === 429) wait(cause.retryAfterMs);
       });
   };
   return { busy, problem, waitSeconds, submit };

@@ -1,12 +1,13 @@
 import type { Ask } from '@parlor/client';
 import { useTranslation } from 'react-i18next';
 import { Segmented } from '../ui/Segmented';
+import { Switch } from '../ui/Switch';
 import styles from './Fields.module.css';
 import type { SectionProps } from './useWidgetSettings';
 
 const ASKS: readonly Ask[] = ['required', 'optional', 'off'];
 
-export function FormSection({ settings: { form }, change }: SectionProps) {
+export function FormSection({ settings: { form, answersByMail }, change }: SectionProps) {
   const { t } = useTranslation();
   return (
     <div className={styles.group}>
@@ -22,6 +23,14 @@ export function FormSection({ settings: { form }, change }: SectionProps) {
           />
         </div>
       ))}
+      <div>
+        <Switch
+          label={t('widget.answers.on')}
+          checked={answersByMail}
+          onChange={(wanted) => change({ answersByMail: wanted })}
+        />
+        <p className={styles.note}>{t('widget.answers.note')}</p>
+      </div>
     </div>
   );
 }

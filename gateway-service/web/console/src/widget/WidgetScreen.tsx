@@ -5,6 +5,7 @@ import { Empty } from '../ui/Notice';
 import { Segmented } from '../ui/Segmented';
 import { ListSkeleton } from '../ui/Skeleton';
 import { Switch } from '../ui/Switch';
+import { ContactSection } from './ContactSection';
 import { FormSection } from './FormSection';
 import { HoursSection } from './HoursSection';
 import { LookSection } from './LookSection';
@@ -13,7 +14,13 @@ import { TextsSection } from './TextsSection';
 import { useWidgetSettings, type SectionProps } from './useWidgetSettings';
 import styles from './WidgetScreen.module.css';
 
-const SECTIONS = { look: LookSection, texts: TextsSection, form: FormSection, hours: HoursSection } as const;
+const SECTIONS = {
+  look: LookSection,
+  texts: TextsSection,
+  contact: ContactSection,
+  form: FormSection,
+  hours: HoursSection,
+} as const;
 
 type Section = keyof typeof SECTIONS;
 
@@ -40,9 +47,15 @@ export default function WidgetScreen() {
   );
 }
 
-type EditorProps = SectionProps & { busy: boolean; changed: boolean; save: () => void; discard: () => void };
+type EditorProps = SectionProps & {
+  busy: boolean;
+  changed: boolean;
+  elsewhere: boolean;
+  save: () => void;
+  discard: () => void;
+};
 
-function Editor({ settings, refusals, change, busy, changed, save, discard }: EditorProps) {
+function Editor({ settings, refusals, change, busy, changed, elsewhere, save, discard }: EditorProps) {
   const { t } = useTranslation();
   const [section, setSection] = useState<Section>('look');
   const Fields = SECTIONS[section];
@@ -70,7 +83,7 @@ function Editor({ settings, refusals, change, busy, changed, save, discard }: Ed
         <Fields settings={settings} refusals={refusals} change={change} />
         <div className={styles.bar} data-changed={changed || undefined}>
           <p className={styles.changed} role="status">
-            {changed && t('widget.changed')}
+            {changed && t(elsewhere ? 'widget.elsewhere' : 'widget.changed')}
           </p>
           <Button onClick={discard} disabled={!changed}>
             {t('widget.discard')}

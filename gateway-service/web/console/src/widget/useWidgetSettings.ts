@@ -1,5 +1,5 @@
 import { Problem, type WidgetSettings } from '@parlor/client';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '../desk/context';
 import { useProblemText } from '../session/problems';
@@ -23,7 +23,7 @@ export type SectionProps = { settings: WidgetSettings; refusals: Refusals; chang
 /** The settings as they are saved, and as they are being changed. */
 export function useWidgetSettings() {
   const { t } = useTranslation();
-  const { api } = useDesk();
+  const { api, session } = useDesk();
   const { tell, warn } = useToast();
   const say = useProblemText();
   const [saved, setSaved] = useState<WidgetSettings>();
@@ -31,17 +31,42 @@ export function useWidgetSettings() {
   const [failed, setFailed] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusals, setRefusals] = useState<Refusals>({});
+  const [elsewhere, setElsewhere] = useState(false);
+  const changed = JSON.stringify(draft) !== JSON.stringify(saved);
 
   const show = useCallback((settings: WidgetSettings) => {
     setSaved(settings);
     setDraft(settings);
     setRefusals({});
+    setElsewhere(false);
   }, []);
 
   const load = useCallback(() => {
     api.widgetSettings().then(show, () => setFailed(true));
   }, [api, show]);
   useEffect(load, [load]);
+
+  /** Somebody saved other settings: shown at once, unless something is being changed here. */
+  const heard = useRef<(fresh: WidgetSettings) => void>(undefined);
+  useEffect(() => {
+    heard.current = (fresh) => {
+      if (JSON.stringify(fresh) === JSON.stringify(saved)) return;
+      if (!changed) return show(fresh);
+      setSaved(fresh);
+      setElsewhere(true);
+    };
+  }, [changed, saved, show]);
+  useEffect(
+    () =>
+      session.onFrame((frame) => {
+        if (frame.type !== 'settings.changed' || frame.setting !== 'widget') return;
+        api.widgetSettings().then(
+          (fresh) => heard.current?.(fresh),
+          () => undefined,
+        );
+      }),
+    [api, session],
+  );
 
   const change: Change = (part) => setDraft((before) => before && { ...before, ...part });
 
@@ -69,7 +94,9 @@ export function useWidgetSettings() {
     failed,
     busy,
     refusals,
-    changed: JSON.stringify(draft) !== JSON.stringify(saved),
+    changed,
+    /** Whether somebody else saved while something was being changed here. */
+    elsewhere,
     change,
     save,
     discard: () => saved && show(saved),

@@ -138,6 +138,27 @@ describe('sounds', () => {
     await expect.poll(all).toEqual([0.5, 0.5]);
   });
 
+  it('are made for a conversation that comes to me from the queue, not for one I accept', async () => {
+    const { page, gateway } = await listening('/queue');
+    const waiting = [...gateway.world.rooms.values()].filter(({ status }) => status === 'queued');
+    const [given, accepted] = waiting as [FakeRoom, FakeRoom];
+    await page.getByRole('button', { name: `Accept ${accepted.name}` }).waitFor();
+    await touch(page);
+
+    Object.assign(given, {
+      status: 'assigned',
+      assignee: { id: 'a_ada', name: 'Ada Lindqvist' },
+      version: (given.version ?? 0) + 1,
+    });
+    gateway.sockets.changed(given);
+    await expect.poll(() => volumes(page)).toEqual([0.2]);
+    await page.getByRole('button', { name: `Accept ${accepted.name}` }).click();
+    await page.getByRole('textbox', { name: 'Reply' }).waitFor();
+    writes({ gateway }, 'Thank you', accepted.id);
+
+    await expect.poll(() => volumes(page)).toEqual([0.2, 0.5]);
+  });
+
   it('are not made for what I write on another device, nor while I am busy, nor when switched off', async () => {
     const { page, gateway } = await listening('/mine/r_maya');
     await touch(page);
@@ -179,6 +200,30 @@ describe('notifications', () => {
     await expect.poll(() => shown(page)).toEqual(['Maya Thompson: Seen on the desktop']);
     await page.evaluate(() => (window as unknown as Ears).shown[0]?.click());
     await page.waitForURL(/\/mine\/r_maya/);
+  });
+
+  it('tell a mention apart, in a room once and in a note too, and lead to where it is', async () => {
+    const { page, gateway } = await listening('/all', { world: wanting('mine') });
+    await touch(page);
+    await lookAway(page);
+    const { world, sockets } = gateway;
+    const bo = world.accounts[1]!;
+    const mention = (id: string, text: string, frontroom?: string) => {
+      const room = world.rooms.get(id) as FakeRoom;
+      const entry = world.say(room, who(bo), text, 0, { mentions: ['a_ada'] });
+      const message = { seq: entry.seq, at: entry.at, author: entry.author, text };
+      sockets.tell({ type: 'mentioned', room: id, message, ...(frontroom ? { frontroom } : {}) });
+      if (!frontroom) sockets.changed(room);
+    };
+    mention('r_desk', '@Ada Lindqvist, lunch?');
+    await expect.poll(() => shown(page)).toEqual(['Bo Ferreira mentioned you: @Ada Lindqvist, lunch?']);
+    mention('r_sam_back', 'Done, @Ada Lindqvist', 'r_sam');
+    await expect.poll(() => shown(page)).toHaveLength(2);
+
+    expect((await shown(page))[1]).toBe('Bo Ferreira mentioned you: Done, @Ada Lindqvist');
+    expect(await volumes(page)).toEqual([0.5, 0.5]);
+    await page.evaluate(() => (window as unknown as Ears).shown[1]?.click());
+    await page.waitForURL(/\/mentions\/r_sam\?note=1/);
   });
 
   it('say nothing of the text when that is not wanted', async () => {

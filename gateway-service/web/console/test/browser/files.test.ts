@@ -75,6 +75,36 @@ describe('files', () => {
     await expect.poll(() => picture.evaluate((button) => button === document.activeElement)).toBe(true);
   });
 
+  it('are looked at one after the other, by key and by button', async () => {
+    const { page } = await open();
+    for (const name of ['one.png', 'two.png', 'three.png']) {
+      await choose(page, { ...png, name });
+      await expect.poll(() => page.locator('progress').count()).toBe(0);
+      await send(page);
+      await page.getByRole('button', { name: `Show ${name}` }).waitFor();
+    }
+    await page.getByRole('button', { name: 'Show two.png' }).click();
+    const shown = (name: string) => page.getByRole('dialog', { name }).getByRole('img', { name }).waitFor();
+    await shown('two.png');
+    await page.getByText('2 of 3').waitFor();
+    await atRest(page);
+    await shoot(page, 'files-pictures');
+    expect(await flaws(page)).toEqual([]);
+
+    await page.keyboard.press('ArrowRight');
+    await shown('three.png');
+    const next = page.getByRole('button', { name: 'Next picture' });
+    expect(await next.getAttribute('aria-disabled')).toBe('true');
+    await page.keyboard.press('ArrowRight');
+    await page.getByText('3 of 3').waitFor();
+    await page.getByRole('button', { name: 'Previous picture' }).click();
+    await page.getByRole('button', { name: 'Previous picture' }).click();
+    await shown('one.png');
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('dialog', { name: 'one.png' }).waitFor({ state: 'detached' });
+  });
+
   it('say why they are refused, and are tried again or taken out', async () => {
     const { page, gateway } = await open();
     gateway.rest.files.refusal = { status: 415, code: 'unsupported-file' };

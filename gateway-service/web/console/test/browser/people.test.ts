@@ -92,6 +92,20 @@ describe('people', () => {
   });
 });
 
+describe('by mail', () => {
+  it('are invited too, and the dialog says so', async () => {
+    const world = ordinaryDay();
+    world.mail = true;
+    const { page } = await visit(browser, world, '/people');
+
+    await page.getByRole('button', { name: 'Invite' }).click();
+    await page.getByLabel('Email', { exact: true }).fill('new@parlor.local');
+    await page.getByRole('button', { name: 'Make the link' }).click();
+
+    await page.getByText('It is on its way to new@parlor.local by email.').waitFor();
+  });
+});
+
 describe('a link', () => {
   it('leads an invited person to the desk, without anybody signed in', async () => {
     const world = ordinaryDay();

@@ -58,7 +58,7 @@ describe('a slash in the composer', () => {
     await page.keyboard.press('Tab');
 
     await expect.poll(() => composer(page).inputValue()).toBe('Hello Have a lovely day!');
-    expect(await composer(page).evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect.poll(() => composer(page).evaluate((field) => field === document.activeElement)).toBe(true);
   });
 
   it('is waved away with Escape, and the field keeps the focus and the text', async () => {

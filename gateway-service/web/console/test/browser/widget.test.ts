@@ -12,7 +12,7 @@ afterAll(() => browser.close());
 
 const open = () => visit(browser, ordinaryDay(), '/widget');
 const save = async (page: Page) => {
-  const saved = await glimpse(page, 'Saved. New visitors see it at once.');
+  const saved = await glimpse(page, 'Saved. Every open widget shows it.');
   await page.getByRole('button', { name: 'Save changes' }).click();
   await saved();
 };
@@ -39,6 +39,17 @@ describe('settings of the widget', () => {
     });
   });
 
+  it('switch answers by mail off', async () => {
+    const { page, gateway } = await open();
+    expect(gateway.world.widget.answersByMail).toBe(true);
+
+    await page.getByRole('button', { name: 'Form' }).click();
+    await page.getByRole('switch', { name: 'Email answers to visitors who have left' }).click();
+    await save(page);
+
+    expect(gateway.world.widget.answersByMail).toBe(false);
+  });
+
   it('can be discarded', async () => {
     const { page } = await open();
 
@@ -48,6 +59,26 @@ describe('settings of the widget', () => {
 
     await expect.poll(() => page.getByLabel('Brand name').inputValue()).toBe('Parlor');
     await expect.poll(() => page.getByRole('button', { name: 'Save changes' }).isDisabled()).toBe(true);
+  });
+
+  it('follow what somebody else saves, and keep what is being changed here', async () => {
+    const { page, gateway } = await open();
+    const save = (name: string) => {
+      gateway.world.widget = { ...gateway.world.widget, brand: { ...gateway.world.widget.brand, name } };
+      gateway.sockets.tell({ type: 'settings.changed', setting: 'widget', at: new Date().toISOString() });
+    };
+    const name = page.getByLabel('Brand name');
+    await name.waitFor();
+
+    save('Fernweh');
+    await expect.poll(() => name.inputValue()).toBe('Fernweh');
+    await name.fill('Mine');
+    save('Theirs');
+    await page.getByText('Somebody else saved meanwhile.').waitFor();
+    expect(await name.inputValue()).toBe('Mine');
+    await page.getByRole('button', { name: 'Discard' }).click();
+
+    await expect.poll(() => name.inputValue()).toBe('Theirs');
   });
 
   it('say how well a colour can be read', async () => {
@@ -74,6 +105,45 @@ describe('settings of the widget', () => {
 
     await page.getByText('must be an http or https address, or a path').waitFor();
     expect(await page.getByLabel('Logo').inputValue()).toBe('javascript:1');
+  });
+
+  it('O20: offer other ways to reach people, seen at once, and say what is no address', async () => {
+    const { page, gateway } = await open();
+    const preview = page.getByRole('figure', { name: 'How the widget will look' });
+    await page.getByRole('button', { name: 'Contact', exact: true }).click();
+
+    await page.getByLabel('Telephone').pressSequentially('+49 30 12');
+    await page.getByLabel('Telegram').fill('@parlor_chat');
+    await page.getByLabel('E-mail').fill('hello@shop.test');
+    await page.getByRole('button', { name: 'Add a page' }).click();
+    await page.getByLabel('Name of the page').fill('Mastodon');
+    await page.getByLabel('Address of the page').fill('https://social.test/@shop');
+    await page.getByRole('switch', { name: 'Visitors can save the contact as a vCard' }).click();
+    await page.getByRole('switch', { name: 'A ribbon says 24/7' }).click();
+
+    for (const text of ['Call', 'Telegram', 'E-mail', 'Save contact', 'Mastodon', '24/7']) {
+      await preview.getByText(text, { exact: true }).waitFor();
+    }
+    gateway.rest.refusals.set('PUT /settings/widget', {
+      status: 422,
+      code: 'invalid',
+      more: { errors: [{ field: 'contact.social[0].url', message: 'must be an https address' }] },
+    });
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    await page.getByText('must be an https address').waitFor();
+    gateway.rest.refusals.delete('PUT /settings/widget');
+    await save(page);
+    expect(gateway.world.widget.contact).toMatchObject({
+      phone: '+49 30 12',
+      telegram: 'parlor_chat',
+      email: 'hello@shop.test',
+      social: [{ name: 'Mastodon', url: 'https://social.test/@shop' }],
+      card: true,
+      alwaysThere: true,
+    });
+    await page.getByRole('button', { name: 'Hours', exact: true }).click();
+    await page.getByRole('button', { name: 'Add hours on Friday' }).click();
+    await expect.poll(() => preview.getByText('24/7').count()).toBe(0);
   });
 
   it('set hours, nights and holidays', async () => {

@@ -1,9 +1,19 @@
 import type { PersonalSettings, Role, Room, WidgetSettings } from '@parlor/client';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Files } from './files';
+import { answerIdentity } from './identity';
+import { answerKeys } from './keys';
 import { answerLinks, answerPatterns } from './links';
+import { answerGuests } from './guests';
 import { answerReplies } from './replies';
+import { answerGrace, answerRouting } from './routing';
+import { answerHold, answerRetention } from './retention';
+import { answerSearch } from './search';
+import { answerTags, tagRoom } from './tags';
+import { reportOf } from './reports';
 import type { Sockets } from './sockets';
+import { answerVisitor } from './visitor';
+import { answerWebhooks } from './webhooks';
 import { ada, who, type FakeRoom, type World } from './world';
 
 export function reply(response: ServerResponse, status: number, body?: unknown): void {
@@ -46,26 +56,62 @@ export class Rest {
     if (upload && this.signedIn) return this.files.answer(request, path, response);
     if (refusal) return refuse(response, refusal.status, refusal.code, refusal.more);
     if (path === '/session') return this.#session(request.method ?? '', response, body);
+    if (path === '/links/forgotten') return this.#forgotten(request.method ?? '', response, body);
     if (path.startsWith('/links/')) return this.#link(path, response, body);
     if (!this.signedIn) return refuse(response, 401, 'unauthorized');
+    if (path === '/guests/transcripts') return this.#transcript(response, body);
     const [, collection, id, ...verbs] = path.split('/');
     const verb = verbs.at(-1);
     if (collection === 'queue') return reply(response, 200, this.world.numbers());
     if (path === '/accounts/me/settings') return this.#personal(request.method ?? '', response, body);
     if (collection === 'accounts' && verb) return this.#person(id ?? '', verb, response, body);
     if (collection === 'invitations') return this.#invitations(request.method ?? '', id, response, body);
+    if (collection === 'webhooks')
+      return answerWebhooks(this.world, { method: request.method ?? '', id, verbs, body }, response);
+    if (collection === 'api-keys')
+      return answerKeys(
+        this.world,
+        { method: request.method ?? '', ...(id ? { id } : {}), rotate: verb === 'rotate', body },
+        response,
+      );
     if (collection === 'accounts') return this.#accounts(request.method ?? '', url, response, body);
+    if (path.startsWith('/settings/identity'))
+      return answerIdentity(this.world, request.method ?? '', verb, response, body);
     if (collection === 'settings') return this.#settings(request.method ?? '', response, body);
     if (collection === 'widget') return reply(response, 200, this.world.widget);
+    if (collection === 'guests') return answerGuests(this.world, url, response, body);
     if (collection === 'link-patterns')
       return answerPatterns(this.world, request.method ?? '', response, body);
+    if (collection === 'reports') {
+      const day = (name: string) => url.searchParams.get(name) ?? '';
+      return reply(response, 200, reportOf(day('from'), day('to'), this.world.quiet));
+    }
+    if (collection === 'routing')
+      return answerRouting(this.world, { method: request.method ?? '', agent: verb, body }, response);
+    if (collection === 'retention')
+      return answerRetention(this.world, request.method ?? '', url, response, body);
+    if (collection === 'tags') return answerTags(this.world, request.method ?? '', id, response, body);
     if (collection === 'replies') return answerReplies(this.world, request.method ?? '', id, response, body);
+    if (collection === 'search' || verb === 'search') return answerSearch(this.world, id, url, response);
+    if (path === '/presence/grace') return answerGrace(this.world, request.method ?? '', response, body);
     if (collection === 'presence') return this.#presence(url, response);
     if (collection === 'rooms' && !id && request.method === 'POST') return this.#create(response, body);
     if (collection === 'rooms' && !id) return this.#rooms(url, response);
     const room = this.world.rooms.get(id ?? '');
     if (!room) return refuse(response, 403, 'not-a-member');
+    if (verb === 'visitor') return answerVisitor(this.world, room, response);
     if (verb === 'timeline') return this.#timeline(room, url, response);
+    if (verb === 'summaries') return reply(response, 200, { items: this.world.summaries.get(room.id) ?? [] });
+    if (verbs[0] === 'tags') {
+      tagRoom(room, request.method ?? '', verb ?? '');
+      this.sockets.changed(room);
+      return reply(response, 200, view(room));
+    }
+    if (verbs[0] === 'holds') {
+      if (!answerHold(room, request.method ?? '', verb, response)) return;
+      this.sockets.changed(room);
+      return reply(response, 200, view(room));
+    }
     if (verbs[0] === 'links') {
       answerLinks(
         this.world,
@@ -74,6 +120,11 @@ export class Rest {
         response,
       );
       return request.method === 'GET' ? undefined : this.sockets.changed(room);
+    }
+    if (verb === 'snooze') {
+      snooze(room, request.method === 'PUT' ? String(body['until']) : undefined);
+      this.sockets.changed(room);
+      return reply(response, 200, view(room));
     }
     if (verb) change(this.world, room, verb, body);
     if (verb) this.sockets.changed(room);
@@ -155,6 +206,17 @@ export class Rest {
     reply(response, 200, { account });
   }
 
+  #transcript(response: ServerResponse, body: Record<string, unknown>): void {
+    this.world.transcripts.push(String(body['room']));
+    reply(response, 204);
+  }
+
+  #forgotten(method: string, response: ServerResponse, body: Record<string, unknown>): void {
+    if (method === 'GET') return reply(response, 200, { mail: this.world.mail });
+    this.world.askedFor.push(String(body['email']));
+    reply(response, 204);
+  }
+
   #personal(method: string, response: ServerResponse, body: Record<string, unknown>): void {
     if (method === 'PUT') {
       const current = this.world.personal;
@@ -176,7 +238,9 @@ export class Rest {
     const matches = [...this.world.rooms.values()].filter(
       (room) =>
         room.kind !== 'backroom' &&
+        (!asked['mentioned'] || room.mentioned) &&
         (!asked['kind'] || room.kind === asked['kind']) &&
+        (!asked['tag'] || room.tags?.includes(asked['tag'])) &&
         (!asked['status'] || room.status === asked['status']) &&
         (!asked['assignee'] ||
           (asked['assignee'] === 'me' ? room.assignee?.id === ada.id : !room.assignee)) &&
@@ -190,9 +254,10 @@ export class Rest {
 
   #timeline(room: FakeRoom, url: URL, response: ServerResponse): void {
     const before = Number(url.searchParams.get('before') ?? room.head + 1);
-    const entries = room.entries
-      .filter(({ seq }) => seq < before)
-      .slice(-Number(url.searchParams.get('limit') ?? 50));
+    const after = Number(url.searchParams.get('after') ?? 0);
+    const limit = Number(url.searchParams.get('limit') ?? 50);
+    const between = room.entries.filter(({ seq }) => seq < before && seq > after);
+    const entries = after ? between.slice(0, limit) : between.slice(-limit);
     reply(response, 200, { epoch: room.epoch, head: room.head, entries });
   }
 
@@ -210,6 +275,11 @@ export class Rest {
     });
     reply(response, 201, view(room));
   }
+}
+
+function snooze(room: FakeRoom, until: string | undefined): void {
+  Reflect.deleteProperty(room, 'snoozedUntil');
+  Object.assign(room, { version: (room.version ?? 0) + 1, ...(until ? { snoozedUntil: until } : {}) });
 }
 
 function change(world: World, room: FakeRoom, verb: string, body: Record<string, unknown>): void {

@@ -97,6 +97,7 @@ export class Sockets {
           author,
           text: 'text' in frame ? frame.text : '',
           ...quoted(frame),
+          ...('mentions' in frame && frame.mentions ? { mentions: frame.mentions } : {}),
           ...('attachments' in frame && frame.attachments ? { attachments: frame.attachments } : {}),
         }) as const,
       'message.edit': () =>

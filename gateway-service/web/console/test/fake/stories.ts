@@ -98,7 +98,7 @@ function mayaMoves(world: World): void {
   );
   world.say(maya, guest, 'Perfect. And could someone call me half an hour before?', 4);
   world.say(maya, guest, 'My number is the one in the order.', 3.5);
-  Object.assign(maya, { unread: 2 });
+  Object.assign(maya, { unread: 2, tags: ['t_delivery'] });
 }
 
 function others(world: World): void {
@@ -116,6 +116,30 @@ function others(world: World): void {
   const old = world.guestRoom('r_old', 'Pieter de Vries', 'closed', 12000, chi);
   world.say(old, who(old.guest!, 'guest'), 'Thanks, bye!', 11990);
   world.notice(old, who(chi), 'closed', 11980);
+  Object.assign(old, {
+    topics: ['walnut shelf', 'delivery', 'Saturday'],
+    rating: { score: 4, comment: 'Quick and kind.', ratedAt: world.ago(11975) },
+  });
+  world.summaries.set('r_old', [
+    {
+      outcome: 'closed',
+      beganAt: world.ago(12000),
+      endedAt: world.ago(11980),
+      endedBy: who(chi),
+      agent: { id: chi.id, name: chi.name },
+      messages: { guest: 4, agent: 3, bot: 1 },
+      firstResponseMs: 95_000,
+      topics: ['walnut shelf', 'delivery', 'Saturday'],
+    },
+    {
+      outcome: 'resolved',
+      beganAt: world.ago(13000),
+      endedAt: world.ago(12980),
+      endedBy: who(old.guest!, 'guest'),
+      messages: { guest: 1, agent: 0, bot: 1 },
+      topics: ['invoice'],
+    },
+  ]);
 }
 
 function team(world: World): void {
@@ -163,6 +187,30 @@ export function busyYear(): World {
   for (let n = 0; n < 600; n++) {
     const author = n % 3 ? who(long.guest!, 'guest') : who(ada);
     world.say(long, author, `Line ${n + 1} of a long story. ${'It goes on. '.repeat(n % 5)}`, 8000 - n * 12);
+  }
+  return world;
+}
+
+/** As much as a console ever holds: every tenth conversation is Ada's, and one of hers has gone on for a year. */
+export function crowded(rooms: number, messages: number): World {
+  const world = new World();
+  const states = ['assigned', 'closed', 'resolved', 'assigned', 'closed'] as const;
+  for (let n = 0; n < rooms; n++) {
+    const agent = n % 10 ? bo : ada;
+    const room = world.guestRoom(
+      `r_${n}`,
+      `Guest ${n}`,
+      states[n % states.length] ?? 'closed',
+      30 + n,
+      agent,
+    );
+    world.say(room, who(room.guest!, 'guest'), `Question number ${n}`, 29 + n);
+    world.say(room, who(agent), `Answer number ${n}`, 28 + n);
+  }
+  const long = world.guestRoom('r_long', 'Long story', 'assigned', 9_000, ada);
+  for (let n = messages; n > 0; n--) {
+    const author = n % 3 ? who(long.guest!, 'guest') : who(ada);
+    world.say(long, author, `Line ${n} of a long story. ${'It goes on. '.repeat(n % 5)}`, n);
   }
   return world;
 }

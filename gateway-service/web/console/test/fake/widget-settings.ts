@@ -21,4 +21,6 @@ export const standardSettings: WidgetSettings = {
     week: { monday: [], tuesday: [], wednesday: [], thursday: [], friday: [], saturday: [], sunday: [] },
     holidays: [],
   },
+  contact: { social: [], card: false, alwaysThere: false },
+  answersByMail: true,
 };

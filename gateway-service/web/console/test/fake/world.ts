@@ -1,20 +1,33 @@
 import {
   standardPersonal,
   type Account,
+  type ApiKey,
   type Attachment,
   type Entry,
+  type Erasure,
+  type GracePeriod,
+  type IdentitySettings,
   type IssuedLink,
+  type KeptGuest,
   type LinkPatterns,
   type Notice,
   type PersonalSettings,
   type QueueNumbers,
   type RecordLink,
+  type Retention,
   type Role,
   type Room,
   type RoomStatus,
+  type Summary,
+  type Visitor,
+  type Webhook,
+  type WebhookDelivery,
   type Who,
 } from '@parlor/client';
+import { keptGuests } from './guests';
 import { usualReplies } from './replies';
+import { usualRules } from './routing';
+import { usualTags } from './tags';
 import { standardSettings } from './widget-settings';
 
 const MINUTE = 60_000;
@@ -49,11 +62,41 @@ export class World {
   personal: PersonalSettings = standardPersonal;
 
   readonly oneTimeLinks: IssuedLink[] = [];
+  /** Whether e-mail is sent here. */
+  mail = false;
+  /** The rooms that were sent by e-mail. */
+  readonly transcripts: string[] = [];
+  /** Who asked for a link to a new password. */
+  readonly askedFor: string[] = [];
+  readonly apiKeys: ApiKey[] = [];
+  /** What is known of guests besides, by guest. */
+  readonly visitors = new Map<string, Partial<Visitor>>();
+  visitorsAway = false;
+  identity: IdentitySettings = { required: false, keys: [] };
+  readonly webhooks: Webhook[] = [];
+  /** Of whichever webhook, the newest first. */
+  readonly deliveries: WebhookDelivery[] = [];
+  /** Secrets that were told. */
+  readonly secrets: string[] = [];
   replies = usualReplies;
+  guests: readonly KeptGuest[] = keptGuests();
+  erasures: readonly Erasure[] = [];
+  /** How long things are kept, and how many conversations with guests are older than any number of days. */
+  retention: Retention = { group: 365 };
+  oldConversations = 0;
+  tags = usualTags;
+  routing = usualRules;
+  grace: GracePeriod = { seconds: 15 };
+  /** Agents' own, by account. */
+  readonly capacities = new Map<string, number | undefined>();
+  /** Whether nothing has ended yet, as reports see it. */
+  quiet = false;
   /** Links to the CRM, by room. */
   readonly links = new Map<string, RecordLink[]>([
     ['r_maya', [{ kind: 'customer', id: 'C-1042', label: 'Thompson household' }]],
   ]);
+  /** What became of conversations, by room. */
+  readonly summaries = new Map<string, Summary[]>();
   linkPatterns: LinkPatterns = { customer: 'https://crm.example/customers/{id}' };
 
   constructor(readonly now: () => number = Date.now) {}
@@ -62,7 +105,7 @@ export class World {
     const number = this.oneTimeLinks.length + 1;
     const [createdAt, expiresAt] = [this.ago(0), this.ago(-7 * 24 * 60)];
     const link = { id: `l_${number}`, purpose, email, roles, createdAt, expiresAt };
-    const issued = { link, token: `pl_${String(number).repeat(43)}` };
+    const issued = { link, token: `pl_${String(number).repeat(43)}`, mailed: this.mail };
     this.oneTimeLinks.unshift(issued);
     return issued;
   }
@@ -144,7 +187,7 @@ export class World {
     author: Who,
     text: string,
     minutes: number,
-    more: { replyTo?: number; attachments?: Attachment[] } = {},
+    more: { replyTo?: number; attachments?: Attachment[]; mentions?: string[] } = {},
   ) {
     return this.add(room, { type: 'message.sent', author, text, ...more }, this.ago(minutes));
   }

@@ -65,13 +65,16 @@ describe('news', () => {
     expect(news(queued, room({ status: 'queued' }))).toEqual([]);
   });
 
-  it('is a conversation a colleague hands to me, not one I take myself', () => {
+  it('is a conversation that comes to me, from a colleague or from the queue, once', () => {
     const mine = changed({ assignee: { id: SELF, name: 'Ada' }, version: 4, members: [member(SELF)] });
 
     expect(news(mine, room({ assignee: { id: 'a_bo', name: 'Bo' } }))).toEqual([
       { kind: 'conversation', key: 'r_1.handed.4', mine: true },
     ]);
-    expect(news(mine, room({ status: 'queued' }))).toEqual([]);
+    expect(news(mine, room({ status: 'queued' }))).toEqual([
+      { kind: 'conversation', key: 'r_1.handed.4', mine: true },
+    ]);
+    expect(news(mine, room({ assignee: { id: SELF, name: 'Ada' } }))).toEqual([]);
   });
 
   it('is a new conversation of a guest, not a new room of the team', () => {
@@ -82,6 +85,22 @@ describe('news', () => {
 
     expect(news(created('guest'))).toEqual([{ kind: 'conversation', key: 'r_1.created', mine: true }]);
     expect(news(created('group'))).toEqual([]);
+  });
+
+  it('is a mention, in a room or in a note beside one, once', () => {
+    const mention = (more: object): ServerFrame => ({
+      type: 'mentioned',
+      room: 'r_1',
+      message: said(6, 'a_bo', 'account').lastMessage,
+      ...more,
+    });
+
+    expect(news(mention({}), room())).toEqual([{ kind: 'mention', key: 'r_1.6', mine: true }]);
+    expect(news(mention({ room: 'r_1b', frontroom: 'r_1' }), room())).toEqual([
+      { kind: 'mention', key: 'r_1b.6', mine: true },
+    ]);
+    expect(news(mention({}), room({ mentioned: { newest: 6, unread: 1 } }))).toEqual([]);
+    expect(news(mention({}))).toEqual([]);
   });
 
   it('is not the old last message of a room that only changed its state', () => {

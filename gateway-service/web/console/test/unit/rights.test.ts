@@ -53,8 +53,8 @@ describe('actions', () => {
   it('of the one who has the conversation, and of supervisors, are all', () => {
     const assigned = room({ status: 'assigned', assignee: person });
 
-    expect(actionsFor(assigned, me)).toEqual(['resolve', 'release', 'transfer', 'close']);
-    expect(actionsFor(assigned, boss)).toEqual(['resolve', 'release', 'transfer', 'close']);
+    expect(actionsFor(assigned, me)).toEqual(['resolve', 'snooze', 'release', 'transfer', 'close']);
+    expect(actionsFor(assigned, boss)).toEqual(['takeover', 'resolve', 'release', 'transfer', 'close']);
     expect(actionsFor(assigned, { ...me, id: 'a_other' })).toEqual(['close']);
   });
 

@@ -1,6 +1,15 @@
 import type { InboxRoom } from '@parlor/client';
 import { describe, expect, it } from 'vitest';
-import { belongs, callsFor, countUnread, doubtful, mentions, ordered, VIEWS } from '../../src/desk/views';
+import {
+  belongs,
+  callsFor,
+  countUnread,
+  doubtful,
+  mentions,
+  ordered,
+  placeOf,
+  VIEWS,
+} from '../../src/desk/views';
 
 const ME = 'a_me';
 let serial = 0;
@@ -37,6 +46,7 @@ describe('a view', () => {
     mineClosed: mine({ status: 'closed' }),
     others: room({ status: 'assigned', assignee: { id: 'a_bo', name: 'Bo' } }),
     direct: room({ kind: 'direct', members: [member] }),
+    mentioned: room({ status: 'closed', mentioned: { newest: 3, unread: 0 } }),
     backroom: room({ kind: 'backroom' }),
   };
 
@@ -44,7 +54,8 @@ describe('a view', () => {
     ['queue', ['queued']],
     ['mine', ['mine', 'mineResolved']],
     ['unassigned', ['open', 'queued']],
-    ['all', ['open', 'queued', 'mine', 'mineResolved', 'mineClosed', 'others']],
+    ['all', ['open', 'queued', 'mine', 'mineResolved', 'mineClosed', 'others', 'mentioned']],
+    ['mentions', ['mentioned']],
     ['team', ['direct']],
   ] as const)('%s holds what belongs to it', (view, expected) => {
     const held = Object.entries(rooms).filter(([, one]) => belongs(one, view, ME));
@@ -64,6 +75,16 @@ describe('the order of a list', () => {
     const older = mine({ id: 'old-read', updatedAt: at(5) });
 
     expect(ids(ordered([older, fresh, old], 'mine', ME))).toEqual(['old-unread', 'new-read', 'old-read']);
+  });
+
+  it('of mentions is those that are not read first, and each opens at its newest mention', () => {
+    const old = room({ id: 'old', updatedAt: at(1), backroom: 'b', mentioned: { newest: 3, unread: 1 } });
+    const fresh = mine({ id: 'fresh', unread: 1, updatedAt: at(9), mentioned: { newest: 7, unread: 0 } });
+
+    expect(ids(ordered([fresh, old], 'mentions', ME))).toEqual(['old', 'fresh']);
+    expect(placeOf('mentions', old)).toBe('/mentions/old?note=3');
+    expect(placeOf('mentions', fresh)).toBe('/mentions/fresh?at=7');
+    expect(placeOf('all', old)).toBe('/all/old');
   });
 
   it('keeps the room that is being read in its place', () => {
@@ -109,6 +130,11 @@ describe('unread', () => {
     expect(callsFor(mine({ unread: 1 }), ME)).toBe(true);
     expect(callsFor(room({ unread: 1 }), ME)).toBe(false);
     expect(callsFor(mine({ unread: 0 }), ME)).toBe(false);
+  });
+
+  it('calls for whoever is mentioned, member or not, until that is read', () => {
+    expect(callsFor(room({ mentioned: { newest: 3, unread: 1 } }), ME)).toBe(true);
+    expect(callsFor(room({ mentioned: { newest: 3, unread: 0 } }), ME)).toBe(false);
   });
 
   it('counts rooms, not messages', () => {

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { pieces } from '../../src/conversation/links';
+import am from '../../src/i18n/am.json';
+import ar from '../../src/i18n/ar.json';
 import de from '../../src/i18n/de.json';
 import en from '../../src/i18n/en.json';
+import es from '../../src/i18n/es.json';
+import fr from '../../src/i18n/fr.json';
 import { brief, daysBetween, dayName, elapsed } from '../../src/i18n/times';
 import { hueOf, initialsOf } from '../../src/ui/initials';
 
@@ -96,6 +100,9 @@ describe('initials', () => {
 });
 
 describe('languages', () => {
+  const translations = { de, fr, es, ar, am };
+  const PLURAL = /_(zero|one|two|few|many|other)$/;
+
   const keys = (words: object, prefix = ''): string[] =>
     Object.entries(words).flatMap(([key, value]) =>
       typeof value === 'object' ? keys(value as object, `${prefix}${key}.`) : [`${prefix}${key}`],
@@ -106,16 +113,36 @@ describe('languages', () => {
     path.reduce<unknown>((inside, key) => (inside as Record<string, unknown>)[key], words);
   const blanks = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
 
-  it('have the same texts', () => {
-    expect(keys(de).sort()).toEqual(keys(en).sort());
+  /** The keys a language has to have: those of English, with the plural forms of its own grammar. */
+  function wanted(language: string): string[] {
+    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    const all = keys(en).flatMap((key) =>
+      PLURAL.test(key) ? forms.map((form) => key.replace(PLURAL, `_${form}`)) : [key],
+    );
+    return [...new Set(all)].sort();
+  }
+
+  it.each(Object.entries(translations))('have the same texts: %s', (language, words) => {
+    expect(keys(words).sort()).toEqual(wanted(language));
   });
 
-  it('fill in the same blanks', () => {
-    const german = texts(de);
-    const different = [...texts(en)].filter(
-      ([key, text]) => blanks(text).join() !== blanks(german.get(key) ?? '').join(),
-    );
+  it.each(Object.entries(translations))('fill in the same blanks: %s', (_, words) => {
+    const english = texts(en);
+    const different = [...texts(words)].filter(([key, text]) => {
+      const original = english.get(key) ?? english.get(key.replace(PLURAL, '_other'));
+      return blanks(text).join() !== blanks(original ?? '').join();
+    });
 
     expect(different).toEqual([]);
+  });
+
+  it.each(Object.entries(translations))('say nearly everything in words of their own: %s', (_, words) => {
+    const english = texts(en);
+    const same = [...texts(words)].filter(
+      ([key, text]) => text === english.get(key) && /[a-z]{3}/i.test(text),
+    );
+
+    // Names and the odd word that both languages have.
+    expect(same.length).toBeLessThan(english.size / 15);
   });
 });

@@ -1,7 +1,10 @@
 import { isColor, palette } from '../color';
-import { type Mount, openKey, type PageOptions, type Panel, type Settings, visitKey } from '../settings';
-import type { Theme, WidgetEvent } from '../settings';
+import { primary, wished } from '../language';
+import type { Mount, PageOptions, Panel, Settings, Theme, Told, WidgetEvent } from '../settings';
+import { mutedKey, openKey, visitKey } from '../settings';
 import { adopt, element, icon } from './dom';
+import { ENGLISH, type Words } from './english';
+import { kept } from './kept';
 import css from './loader.css?inline';
 import { followTheme } from './theme';
 
@@ -9,20 +12,18 @@ const RTL = /^(ar|fa|he|ur|ps|sd|ckb|yi|dv)\b/i;
 const OOPS_MS = 6_000;
 const FULL_SCREEN = '(width <= 480px)';
 
-type Words = readonly [open: string, close: string, unread: string, oops: string];
-
-const ENGLISH: Words = ['Open chat', 'Close chat', 'unread', 'The chat could not be loaded. Try again.'];
-const WORDS: Record<string, Words> = {
-  de: ['Chat öffnen', 'Chat schließen', 'ungelesen', 'Der Chat lädt nicht. Versuchen Sie es noch einmal.'],
-  ar: ['فتح المحادثة', 'إغلاق المحادثة', 'غير مقروءة', 'تعذّر تحميل المحادثة. حاول مرة أخرى.'],
-};
+/** Where the rest of the code comes from. */
+export interface Parts {
+  readonly panel: () => Promise<Mount>;
+  /** The words of a language; undefined for English, and where there are none. */
+  readonly words: (language: string) => Promise<Words | undefined>;
+}
 
 type Listener = (detail?: unknown) => void;
 
 /** The bubble, the empty frame of the panel, and what opens and closes it. The panel itself comes when needed. */
 export class Widget {
-  readonly #options: PageOptions;
-  readonly #load: () => Promise<Mount>;
+  readonly #parts: Parts;
   readonly #host = document.createElement('parlor-widget');
   readonly #root = this.#host.attachShadow({ mode: 'open' });
   readonly #label = element('span', { class: 'label' });
@@ -32,35 +33,40 @@ export class Widget {
   readonly #theme = followTheme((dark) => this.#host.toggleAttribute('data-dark', dark));
   readonly #listeners: Partial<Record<WidgetEvent, Set<Listener>>> = {};
   readonly #oops = element('div', { class: 'oops', role: 'alert', hidden: '' });
-  readonly #words: Words;
+  readonly #direction = element('div');
+  #options: PageOptions;
+  #words = ENGLISH;
   #settings: Settings = {};
   #panel: Promise<Panel | undefined> | undefined;
   #open = false;
+  /** What the page asked for since; it wins over everything else. */
+  #wanted: Theme | undefined;
   #unread = 0;
+  readonly #told: Told = {};
 
-  constructor(options: PageOptions, load: () => Promise<Mount>) {
+  constructor(options: PageOptions, parts: Parts) {
     this.#options = options;
-    this.#load = load;
-    this.#words = WORDS[options.locale.slice(0, 2).toLowerCase()] ?? ENGLISH;
+    this.#parts = parts;
     adopt(this.#root, css);
-    const direction = element('div', { dir: RTL.test(options.locale) ? 'rtl' : 'ltr' });
-    direction.append(this.#frame, this.#oops, this.#bubble);
-    this.#root.append(direction);
-    this.#host.dir = direction.dir;
+    this.#direction.append(this.#frame, this.#oops, this.#bubble);
+    this.#root.append(this.#direction);
     this.#bubble.addEventListener('click', () => this.toggle());
   }
 
-  /** Asks for the settings and shows the bubble; a visitor who was here before is connected again. */
-  async start(): Promise<void> {
-    const settings = await this.#refresh();
+  /**
+   * Asks for the settings and shows the bubble; a visitor who was here before is connected again.
+   * `begun` is called before anybody is told that it is ready.
+   */
+  async start(begun: () => void): Promise<void> {
+    const [settings] = await Promise.all([this.#refresh(), this.#speak()]);
     if (settings.enabled === false) return;
-    this.#bubble.append(icon(settings.style?.icon ?? 'chat'), icon('down'), this.#label, this.#badge);
-    this.#describe();
+    this.#dress();
     document.body.append(this.#host);
     document.addEventListener('keydown', (event) => this.#key(event));
     document.addEventListener('pointerdown', (event) => this.#outside(event));
+    begun();
     this.emit('ready');
-    if (kept(() => sessionStorage.getItem(openKey))) await this.open();
+    if (this.#options.secret || kept(() => sessionStorage.getItem(openKey))) await this.open();
     else if (kept(() => localStorage.getItem(visitKey(this.#options.url)))) await this.#mounted();
   }
 
@@ -91,7 +97,7 @@ export class Widget {
     this.#open = false;
     this.#frame.inert = true;
     this.#frame.toggleAttribute('data-open', false);
-    this.#describe();
+    this.#dress();
     if (hadFocus) this.#bubble.focus();
     kept(() => sessionStorage.removeItem(openKey));
     (await this.#panel)?.shown(false);
@@ -106,30 +112,73 @@ export class Widget {
     this.#listeners[event]?.delete(listener);
   };
 
-  readonly setTheme = (theme: Theme): void => this.#theme(theme);
+  readonly setTheme = (theme: Theme): void => this.#theme((this.#wanted = theme));
 
+  readonly setLocale = async (wish: string): Promise<void> => {
+    this.#options = { ...this.#options, locale: wished(wish) };
+    await this.#speak();
+    this.#dress();
+    await (await this.#panel)?.speak(this.#options.locale);
+  };
+
+  /** Who the visitor is, signed by the server of the page. */
+  readonly setUser = (user: Told['user']): Promise<void> => this.#tell({ user });
+
+  /** What the page knows of the visitor besides. */
+  readonly setAttributes = (attributes: Told['attributes']): Promise<void> =>
+    this.#tell({ attributes: { ...this.#told.attributes, ...attributes } });
+
+  /** Forgets on this browser who the visitor is; the conversation stays with whoever answers it. */
+  readonly reset = async (): Promise<void> => {
+    this.#told.user = this.#told.attributes = undefined;
+    await this.close();
+    await (await this.#panel)?.reset();
+    for (const key of [visitKey(this.#options.url), mutedKey]) kept(() => localStorage.removeItem(key));
+  };
+
+  /** What a listener of the page does wrong is the page's, and stops nothing here. */
   readonly emit = (event: WidgetEvent, detail?: unknown): void => {
     if (event === 'unread') this.#count(detail as number);
-    for (const listener of this.#listeners[event] ?? []) listener(detail);
+    for (const listener of this.#listeners[event] ?? []) {
+      try {
+        listener(detail);
+      } catch (error) {
+        reportError(error);
+      }
+    }
   };
+
+  async #tell(told: Told): Promise<void> {
+    Object.assign(this.#told, told);
+    await (await this.#panel)?.told(told);
+  }
 
   /** The panel, loaded once; undefined when it could not be, then the next try loads again. */
   #mounted(): Promise<Panel | undefined> {
-    return (this.#panel ??= this.#load()
+    return (this.#panel ??= this.#parts
+      .panel()
       .then((mount) => mount(this.#shell()))
       .catch(() => (this.#panel = undefined)));
   }
 
+  async #speak(): Promise<void> {
+    const { locale } = this.#options;
+    this.#host.dir = this.#direction.dir = RTL.test(locale) ? 'rtl' : 'ltr';
+    const words = await this.#parts.words(primary(locale)).catch(() => undefined);
+    if (this.#options.locale !== locale) return;
+    this.#words = words ?? ENGLISH;
+    this.#direction.lang = words ? locale : 'en';
+  }
+
   #shell() {
-    const { close, emit } = this;
-    const [frame, root, options, settings] = [this.#frame, this.#root, this.#options, this.#settings];
     return {
-      frame,
-      root,
-      options,
-      settings,
-      close: () => void close(),
-      emit,
+      frame: this.#frame,
+      root: this.#root,
+      options: this.#options,
+      settings: this.#settings,
+      told: this.#told,
+      close: () => void this.close(),
+      emit: this.emit,
       refresh: () => this.#refresh(),
     };
   }
@@ -144,15 +193,24 @@ export class Widget {
   }
 
   #dress(): void {
-    const { style = {}, brand = {}, texts = {} } = this.#settings;
-    const { color, side, theme, label } = this.#options;
-    this.#paint([color, brand.buttonColor, brand.primaryColor].find(isColor));
+    const { style = {}, enabled } = this.#settings;
+    // Who is talking goes on when it is switched off.
+    this.#host.hidden = enabled === false && !this.#open;
+    this.#bubble.replaceChildren(icon(style.icon ?? 'chat'), icon('down'), this.#label, this.#badge);
     if (style.zIndex) this.#host.style.setProperty('--parlor-z', String(style.zIndex));
-    this.#host.dataset['side'] = side ?? style.side ?? 'end';
+    this.#host.dataset['side'] = this.#options.side ?? style.side ?? 'end';
+    this.#theme(this.#wanted ?? this.#options.theme ?? style.theme ?? 'auto');
+    this.#brand();
+    this.#describe();
+  }
+
+  #brand(): void {
+    const { style = {}, brand = {}, texts = {} } = this.#settings;
+    const { color, label } = this.#options;
+    this.#paint([color, brand.buttonColor, brand.primaryColor].find(isColor));
     this.#bubble.dataset['shape'] = label ? 'pill' : (style.bubble ?? 'circle');
-    this.#label.textContent = label ?? texts.bubble ?? '';
+    this.#label.textContent = label ?? (texts.bubble === ENGLISH[4] ? this.#words[4] : (texts.bubble ?? ''));
     this.#frame.setAttribute('aria-label', brand.name ?? 'Parlor');
-    this.#theme(theme ?? style.theme ?? 'auto');
   }
 
   /** Styles are set property by property, which the strictest page allows. */
@@ -187,14 +245,5 @@ export class Widget {
 
   #outside(event: Event): void {
     if (this.#open && !event.composedPath().includes(this.#host)) void this.close();
-  }
-}
-
-/** Storage may be forbidden; then nothing is remembered, and nothing breaks. */
-function kept<T>(use: () => T): T | undefined {
-  try {
-    return use();
-  } catch {
-    return undefined;
   }
 }

@@ -2,7 +2,9 @@ import type { RoomSnapshot, RoomStore } from '@parlor/client';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { AttachButton, useAttaching } from './attaching';
 import { useStore, useSurroundings } from './context';
+import { EmojiButton } from './emoji-button';
 import { TalkIcon, useTalk } from './talk-parts';
+import { counted } from './time';
 
 const DEFAULT_LIMIT = 10_000;
 /** The counter shows when this little is left. */
@@ -17,7 +19,8 @@ interface ComposerProps {
 
 export function Composer({ store, limit = DEFAULT_LIMIT, largest }: ComposerProps) {
   const texts = useTalk();
-  const { settings } = useStore(useSurroundings().visit);
+  const { visit, locale } = useSurroundings();
+  const { settings } = useStore(visit);
   const { phase } = useStore<RoomSnapshot>(store);
   const [text, setText] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
@@ -66,6 +69,7 @@ export function Composer({ store, limit = DEFAULT_LIMIT, largest }: ComposerProp
       {attaching.tray}
       <div class="composer-box">
         {attaching.add && <AttachButton onFiles={attaching.add} />}
+        <EmojiButton field={field} />
         <textarea
           ref={field}
           rows={1}
@@ -86,7 +90,7 @@ export function Composer({ store, limit = DEFAULT_LIMIT, largest }: ComposerProp
       </div>
       {left <= COUNT_FROM && (
         <p class={left < 0 ? 'count count-over' : 'count'} role="status">
-          {left < 0 ? texts.tooLong(-left) : texts.left(left)}
+          {left < 0 ? counted(locale, texts.tooLong, -left) : counted(locale, texts.left, left)}
         </p>
       )}
     </form>

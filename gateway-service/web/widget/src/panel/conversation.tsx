@@ -1,4 +1,4 @@
-import type { Connection, ConnectionSnapshot } from '@parlor/client';
+import type { Connection, ConnectionSnapshot, Room } from '@parlor/client';
 import { useEffect, useState } from 'preact/hooks';
 import { Composer } from './composer';
 import { useStore, useSurroundings } from './context';
@@ -6,7 +6,9 @@ import { Ending } from './ending';
 import { ConversationHeader } from './header';
 import { Messages } from './messages';
 import { Banner, Icon, useReason } from './parts';
+import { useRatingModule } from './rating-module';
 import { TalkIcon, useTalk } from './talk-parts';
+import { useMailing } from './transcript';
 import { Underway } from './underway';
 
 const OFFLINE_AFTER_MS = 1_500;
@@ -17,6 +19,7 @@ export function Conversation() {
   const { room, problem, visible, guest } = useStore(visit);
   const live = visit.live;
   const [ending, setEnding] = useState(false);
+  const mailing = useMailing();
   if (!live || !guest) return null;
   const { store, session, sounds } = live;
   const closed = room?.status === 'closed';
@@ -25,25 +28,28 @@ export function Conversation() {
   const onEnd = closed || asked ? undefined : () => setEnding(true);
   return (
     <div class="screen conversation">
-      <ConversationHeader store={store} sounds={sounds} onEnd={onEnd} />
+      <ConversationHeader store={store} sounds={sounds} onEnd={onEnd} onMail={mailing.open} />
       <OfflineBanner connection={session.connection} />
       {problem && <Refused code={problem} />}
+      {mailing.question}
       {!closed && <Ending asking={ending} onDone={() => setEnding(false)} />}
       <Messages store={store} guest={guest} visible={visible} />
-      {closed ? <Closed /> : <Underway store={store} />}
+      {closed ? <Closed room={room} /> : <Underway store={store} />}
       {room?.status === 'resolved' && <p class="note">{texts.resolved}</p>}
       {!closed && <Composer store={store} limit={limits?.textChars} largest={limits?.fileBytes} />}
     </div>
   );
 }
 
-function Closed() {
+function Closed({ room }: { room: Room }) {
   const { visit } = useSurroundings();
   const texts = useTalk();
+  const rating = useRatingModule();
   return (
     <div class="closed">
       <p class="closed-title">{texts.closed}</p>
       <p class="hint">{texts.closedHint}</p>
+      {rating && <rating.Rating room={room} />}
       <button type="button" class="primary" onClick={() => visit.again()}>
         <span>{texts.again}</span>
         <Icon name="arrow" />

@@ -29,7 +29,7 @@ function useDeclined(room: Room | undefined): [boolean, () => void] {
 function Question({ onDone }: { onDone: () => void }) {
   const { visit } = useSurroundings();
   const texts = useTalk();
-  const end = () => void visit.end().then(onDone);
+  const end = () => void visit.live?.course.ask('end').then(onDone);
   return (
     <div class="question" role="group" aria-label={texts.endAsk}>
       <p>{texts.endAsk}</p>

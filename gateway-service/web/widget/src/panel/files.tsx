@@ -34,7 +34,7 @@ export function Files({ files }: { files: readonly Attachment[] }) {
           <Document key={file.id} file={file} />
         ),
       )}
-      {open && <Viewer file={open} onClose={() => setOpen(undefined)} />}
+      {open && <Viewer file={open} onShow={setOpen} onClose={() => setOpen(undefined)} />}
     </div>
   );
 }

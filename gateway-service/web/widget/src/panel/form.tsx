@@ -11,7 +11,7 @@ const INPUTS = {
 } as const;
 
 export function StartForm() {
-  const { visit, texts } = useSurroundings();
+  const { visit, texts, locale } = useSurroundings();
   const { settings, guest } = useStore(visit);
   const ask = asked(settings.form);
   const [values, setValues] = useState<Values>({
@@ -49,7 +49,7 @@ export function StartForm() {
     setBusy(true);
     setRefusal(undefined);
     try {
-      await visit.begin(filled(values));
+      await visit.begin({ ...filled(values), language: locale });
     } catch (cause) {
       const problem = cause instanceof Problem ? cause : new Problem('other', '');
       const fields = problem.errors.filter(({ field }) => FIELDS.includes(field as Field));

@@ -32,9 +32,10 @@ interface HeaderProps {
   readonly store: RoomStore;
   readonly sounds: Sounds;
   readonly onEnd: (() => void) | undefined;
+  readonly onMail: (() => void) | undefined;
 }
 
-export function ConversationHeader({ store, sounds, onEnd }: HeaderProps) {
+export function ConversationHeader({ store, sounds, onEnd, onMail }: HeaderProps) {
   const { visit } = useSurroundings();
   const texts = useTalk();
   const snapshot = useStore<RoomSnapshot>(store);
@@ -54,6 +55,11 @@ export function ConversationHeader({ store, sounds, onEnd }: HeaderProps) {
           {typing && <Dots />}
         </p>
       </div>
+      {onMail && (
+        <IconButton label={texts.mail.open} onClick={onMail}>
+          <TalkIcon name="mail" />
+        </IconButton>
+      )}
       <IconButton label={muted ? texts.unmute : texts.mute} onClick={() => sounds.mute(!muted)}>
         <TalkIcon name={muted ? 'muted' : 'sound'} />
       </IconButton>

@@ -1,25 +1,33 @@
+import { primary } from '../language';
 import { en, type Texts } from './locales/en';
+import type { MoreTexts } from './locales/en.more';
 import type { TalkTexts } from './locales/en.talk';
+import type { ViewingTexts } from './locales/en.viewer';
 
 export type { Texts };
 
 /** One line per language. English is always there; others come when they are wanted. */
-const LANGUAGES: Record<string, () => Promise<{ texts: Texts; talk: TalkTexts }>> = {
+const LANGUAGES: Record<string, () => Promise<Omit<Required<Language>, 'locale'>>> = {
   de: () => import('./locales/de'),
   ar: () => import('./locales/ar'),
+  fr: () => import('./locales/fr'),
+  es: () => import('./locales/es'),
+  am: () => import('./locales/am'),
 };
 
 export interface Language {
   readonly locale: string;
   readonly texts: Texts;
-  /** Only when it is not English, which comes with the conversation. */
+  /** Only when it is not English, whose texts come with the code that shows them. */
   readonly talk?: TalkTexts;
+  readonly more?: MoreTexts;
+  readonly viewing?: ViewingTexts;
 }
 
 export async function language(wanted: string): Promise<Language> {
-  const load = LANGUAGES[wanted.slice(0, 2).toLowerCase()];
+  const load = LANGUAGES[primary(wanted)];
   const loaded = await load?.().catch(() => undefined);
-  if (loaded) return { locale: wanted, texts: loaded.texts, talk: loaded.talk };
+  if (loaded) return { ...loaded, locale: wanted };
   return { locale: englishTimes(wanted) ? wanted : 'en', texts: en };
 }
 

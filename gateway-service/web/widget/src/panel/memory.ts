@@ -6,6 +6,8 @@ export interface Kept {
   readonly token: string;
   readonly guest: Guest;
   readonly room: string;
+  /** What the page calls the visitor, if its server has signed that. */
+  readonly sub?: string | undefined;
 }
 
 /** Storage may be forbidden or full: the conversation then lasts as long as the page. */
@@ -25,9 +27,9 @@ export class Memory {
   }
 
   kept(): Kept | undefined {
-    const { token, guest, room } =
+    const { token, guest, room, sub } =
       attempt(() => JSON.parse(localStorage.getItem(this.key) ?? '{}') as Kept) ?? {};
-    return token && guest?.id && room ? { token, guest, room } : undefined;
+    return token && guest?.id && room ? { token, guest, room, sub } : undefined;
   }
 }
 

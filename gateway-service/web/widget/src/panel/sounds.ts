@@ -1,7 +1,5 @@
 import { Observable, onlyHere, type ServerFrame, type Session, Tones, whenSent } from '@parlor/client';
-
-/** In the storage of the host page, and only once the visitor has muted it. */
-const mutedKey = 'parlor:muted';
+import { mutedKey } from '../settings';
 
 /** What is heard of a conversation, unless the visitor has muted it; the snapshot says whether it has. */
 export class Sounds extends Observable<boolean> {

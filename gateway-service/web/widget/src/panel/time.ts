@@ -1,3 +1,5 @@
+import type { Forms } from './locales/en.talk';
+
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 const HOUR_MINUTES = 60;
@@ -31,3 +33,10 @@ const midnight = (date: Date): number =>
 
 const capital = (text: string, locale: string): string =>
   text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1);
+
+/** A number and what it counts. */
+export const counted = (locale: string, forms: Forms, count: number): string =>
+  (forms[new Intl.PluralRules(locale).select(count)] ?? forms.other).replace(
+    '#',
+    new Intl.NumberFormat(locale).format(count),
+  );

@@ -13,7 +13,12 @@ export function Underway({ store }: { store: RoomStore }) {
   if (room?.status !== 'open' || settings.features?.handoff === false || phase === 'opening') return null;
   return (
     <div class="chips">
-      <button type="button" class="chip" disabled={busy !== undefined} onClick={() => void visit.handoff()}>
+      <button
+        type="button"
+        class="chip"
+        disabled={busy !== undefined}
+        onClick={() => void visit.live?.course.ask('handoff')}
+      >
         {busy === 'handoff' ? <span class="spinner" aria-hidden="true" /> : <TalkIcon name="person" />}
         {texts.human}
       </button>

@@ -6,20 +6,22 @@ import {
   type Http,
   type NewGuest,
   Observable,
-  Problem,
   type Room,
-  type RoomChange,
-  type ServerFrame,
 } from '@parlor/client';
 import type { Settings, Shell } from '../settings';
 import { located } from './located';
 import { type Kept, Memory } from './memory';
 import type { Talk, TalkModule } from './talk-module';
 
+/** How long an open widget may show settings that have changed, while nobody tells it. */
+const ASK_AGAIN_MS = 20_000;
+
+const NOBODY = { view: 'welcome', guest: undefined, room: undefined, problem: undefined } as const;
+
 export interface VisitState {
   readonly view: 'welcome' | 'form' | 'conversation';
   readonly settings: Settings;
-  readonly guest?: Guest;
+  readonly guest?: Guest | undefined;
   readonly room?: Room | undefined;
   /** Something asked of the server that is not answered yet. */
   readonly busy?: 'handoff' | 'end' | undefined;
@@ -40,63 +42,80 @@ export class Visit extends Observable<VisitState> {
   readonly #api: GuestApi<Settings>;
   /** For files, which are too large for the rest of the API. */
   readonly http: Http;
-  readonly #memory: Memory;
+  readonly memory: Memory;
+  /** How somebody begins whom the page's server has signed for. */
+  starter: (() => unknown) | undefined;
   #live: Live | undefined;
-  #token: string | undefined;
-  #unread = 0;
+  /** Who asks. */
+  token: string | undefined;
+  #resuming: Promise<void> | undefined;
+  #asking: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(shell: Shell, loadTalk: () => Promise<TalkModule>) {
-    super({ view: 'welcome', settings: located(shell), visible: false });
+  constructor(
+    shell: Shell,
+    loadTalk: () => Promise<TalkModule>,
+    { kept, problem }: { kept?: Kept; problem?: string } = {},
+  ) {
+    super({ view: 'welcome', settings: located(shell), visible: false, problem });
     this.#shell = shell;
     this.#loadTalk = loadTalk;
-    this.#memory = new Memory(shell.options.url);
-    this.http = createHttp({ baseUrl: shell.options.url, token: () => this.#token });
+    this.memory = new Memory(shell.options.url);
+    this.http = createHttp({ baseUrl: shell.options.url, token: () => this.token });
     this.#api = guestApi<Settings>(this.http);
-    void this.#resume(this.#memory.kept());
+    if (kept) this.memory.keep(kept);
+    if (shell.told.user && !kept) this.change({ view: 'conversation' });
+    else this.#resuming = this.#resume(kept ?? this.memory.kept());
     addEventListener('storage', (event) => this.#otherTab(event));
   }
 
-  get live(): Pick<Live, 'session' | 'store' | 'sounds' | 'Screen'> | undefined {
+  get live(): Pick<Live, 'session' | 'store' | 'sounds' | 'course' | 'Screen'> | undefined {
     return this.#live;
   }
 
   show(view: VisitState['view']): void {
-    this.#change({ view, problem: undefined });
+    const { features } = this.getSnapshot().settings;
+    if (view !== 'form') this.change({ view, problem: undefined });
+    else if (this.starter) this.starter();
+    else if (features?.identity === 'required') this.failed('identity-required');
+    else this.change({ view, problem: undefined });
   }
 
   shown(visible: boolean): void {
-    this.#change({ visible });
-    if (visible && !this.#live) void this.#refreshSettings();
+    this.change({ visible });
+    this.#follow();
+  }
+
+  /** As long as it is open and no conversation would tell, somebody has to ask whether the settings changed. */
+  #follow(): void {
+    clearTimeout(this.#asking);
+    if (!this.getSnapshot().visible || this.#live) return;
+    void this.refresh().then(() => (this.#asking = setTimeout(() => this.#follow(), ASK_AGAIN_MS)));
   }
 
   /** Something that was tried outside of here did not work. */
   failed(problem: string): void {
-    this.#change({ problem });
+    this.change({ problem });
   }
 
   dismiss(): void {
-    this.#change({ problem: undefined });
+    this.change({ problem: undefined });
   }
 
   /** Fails with a [Problem] for the form to show. */
   async begin(form: NewGuest): Promise<void> {
     const talk = this.#loadTalk();
-    this.#token = undefined;
+    this.token = undefined;
     const { guest, token, room } = await this.#api.startGuest(form);
+    await this.enter({ token, guest: { id: guest.id, name: guest.name }, room: room.id }, talk);
+    this.change({ guest, room });
+  }
+
+  /** Goes on as this guest, here and in other tabs. */
+  async enter(kept: Kept, ready?: Promise<unknown>): Promise<void> {
     this.#leave();
-    const kept = { token, guest: { id: guest.id, name: guest.name }, room: room.id };
-    this.#memory.keep(kept);
-    await talk.catch(() => undefined);
-    await this.#resume(kept);
-    this.#change({ guest, room });
-  }
-
-  handoff(): Promise<void> {
-    return this.#ask('handoff');
-  }
-
-  end(): Promise<void> {
-    return this.#ask('end');
+    this.memory.keep(kept);
+    await ready?.catch(() => undefined);
+    await (this.#resuming = this.#resume(kept));
   }
 
   /** Back to the form, which still knows who is there. */
@@ -106,127 +125,62 @@ export class Visit extends Observable<VisitState> {
 
   /** Once more, after the conversation could not be loaded. */
   retry(): void {
-    void this.#resume(this.#memory.kept());
-  }
-
-  async #ask(what: 'handoff' | 'end'): Promise<void> {
-    if (!this.#live || this.getSnapshot().busy) return;
-    this.#change({ busy: what, problem: undefined });
-    try {
-      this.#roomRead(await this.#api[what](this.#live.room));
-    } catch (problem) {
-      this.#change({ problem: problem instanceof Problem ? problem.code : 'other' });
-    }
-    this.#change({ busy: undefined });
+    void this.#resume(this.memory.kept());
   }
 
   /** Shows the conversation at once and fills it as soon as its code and its messages are there. */
   async #resume(kept: Kept | undefined): Promise<void> {
     if (!kept) return;
-    this.#token = kept.token;
-    this.#change({ view: 'conversation', guest: kept.guest, room: undefined, problem: undefined });
+    this.token = kept.token;
+    this.change({ view: 'conversation', guest: kept.guest, room: undefined, problem: undefined });
     const talk = await this.#loadTalk().catch(() => undefined);
-    if (this.#token !== kept.token) return;
-    if (!talk) return this.#change({ problem: 'unreachable' });
+    if (this.token !== kept.token) return;
+    if (!talk) return this.change({ problem: 'unreachable' });
     const { Conversation: Screen, begin } = talk;
-    const begun = begin(this.#shell, kept, this.#api, () => this.getSnapshot().visible);
-    const { session, store } = begun;
-    this.#live = { ...kept, ...begun, Screen };
-    store.subscribe(() => this.#countUnread());
-    session.onFrame((frame) => this.#take(frame));
-    session.connection.subscribe(() => this.#checkAccess());
-    this.#change({ problem: undefined });
-    void this.#refreshGuest();
+    this.#live = { ...kept, ...begin(this.#shell, kept, this.#api, this), Screen };
+    this.change({ problem: undefined });
   }
 
-  #take(frame: ServerFrame): void {
-    if (frame.type === 'welcome') void this.#refreshRoom();
-    if (frame.type === 'room.changed' && frame.room.id === this.#live?.room) this.#roomChanged(frame.room);
-    if (frame.type === 'message.sent' && frame.author.id !== this.#live?.guest.id) {
-      this.#shell.emit('message', { author: frame.author, text: frame.text, at: frame.at });
-    }
-  }
-
-  #roomChanged(change: RoomChange): void {
-    const { room } = this.getSnapshot();
-    if (!room || older(change, room)) return;
-    const { assignee: _, queue: _queue, endAskedAt: _asked, ...lasting } = room;
-    const next: Room = change.members ? { ...lasting, ...change } : { ...room, ...change };
-    this.#change({ room: next });
-    if (next.status !== room.status) this.#shell.emit('status', next.status);
-    if (next.status === 'queued' && !next.queue) void this.#refreshRoom();
-  }
-
-  async #refreshSettings(): Promise<void> {
+  /** Reads the settings again: somebody may have changed them. */
+  async refresh(): Promise<void> {
     const settings = await this.#shell.refresh();
-    this.#change({ settings: located({ ...this.#shell, settings }) });
-  }
-
-  async #refreshRoom(): Promise<void> {
-    const live = this.#live;
-    const room = live && (await this.#api.room(live.room).catch(() => undefined));
-    if (room && this.#live === live) this.#roomRead(room);
-  }
-
-  /** An answer may be overtaken by news of what happened after it. */
-  #roomRead(room: Room): void {
-    const known = this.getSnapshot().room;
-    if (known?.id !== room.id || !older(room, known)) this.#change({ room });
-  }
-
-  async #refreshGuest(): Promise<void> {
-    const live = this.#live;
-    try {
-      const { guest } = await this.#api.me();
-      if (this.#live === live) this.#change({ guest });
-    } catch (problem) {
-      if (this.#live === live && problem instanceof Problem && problem.status === 401) this.#forget();
-    }
-  }
-
-  #checkAccess(): void {
-    if (this.#live?.session.connection.getSnapshot().reason === 'signed-out') this.#forget();
-  }
-
-  #countUnread(): void {
-    if (!this.#live) return;
-    const { guest, store } = this.#live;
-    const { items, reads } = store.getSnapshot();
-    const read = reads[guest.id] ?? 0;
-    const unread = items.filter(
-      (item) => item.kind === 'message' && item.author.id !== guest.id && item.seq > read,
-    ).length;
-    if (unread === this.#unread) return;
-    this.#unread = unread;
-    this.#shell.emit('unread', unread);
+    this.change({ settings: located({ ...this.#shell, settings }) });
   }
 
   /** The token is worth nothing any more: the visitor is a new one. */
-  #forget(): void {
-    this.#memory.forget();
+  forget(): void {
+    this.memory.forget();
     this.#leave();
-    this.#change({ view: 'welcome', problem: 'not-a-member' });
+    this.change({ view: 'welcome', problem: 'not-a-member' });
   }
 
   #leave(): void {
     this.#live?.end();
     this.#live = undefined;
-    this.#token = undefined;
-    this.#unread = 0;
-    this.#shell.emit('unread', 0);
+    this.token = undefined;
   }
 
-  /** Another tab began a conversation: this one joins it. */
-  #otherTab({ key }: StorageEvent): void {
-    const kept = key === this.#memory.key ? this.#memory.kept() : undefined;
-    if (!kept || kept.token === this.#live?.token) return;
+  /** Back to somebody nobody knows; what was not sent yet is gone too. */
+  async reset(): Promise<void> {
+    await this.#resuming;
+    await this.#live?.forget();
+    this.memory.forget();
+    this.starter = undefined;
     this.#leave();
-    void this.#resume(kept);
+    this.change(NOBODY);
   }
 
-  #change(change: Partial<VisitState>): void {
+  /** Another tab began a conversation, and this one joins it; or it forgot who the visitor is. */
+  #otherTab({ key }: StorageEvent): void {
+    if (key !== this.memory.key) return;
+    const kept = this.memory.kept();
+    if (kept?.token === this.token) return;
+    this.#leave();
+    if (kept) void this.#resume(kept);
+    else this.change(NOBODY);
+  }
+
+  change(change: Partial<VisitState>): void {
     this.set({ ...this.getSnapshot(), ...change });
   }
 }
-
-const older = (news: RoomChange, known: Room): boolean => (news.version ?? Infinity) < (known.version ?? 0);

@@ -1,4 +1,5 @@
 import { useStore, useSurroundings } from './context';
+import { useExtras } from './extras-module';
 import { localized } from './i18n';
 import { Avatar, Banner, CloseButton, Icon, useReason } from './parts';
 import { soon } from './soon';
@@ -7,6 +8,7 @@ export function Welcome() {
   const { visit, texts } = useSurroundings();
   const { settings, problem } = useStore(visit);
   const { brand = {}, texts: said = {}, style = {} } = settings;
+  const extras = useExtras(settings);
   const name = brand.name ?? 'Parlor';
   return (
     <div class="screen welcome">
@@ -24,6 +26,7 @@ export function Welcome() {
       <div class="welcome-body">
         {problem && <Gone code={problem} />}
         <div class="card">
+          {extras && <extras.Ribbon />}
           <Availability />
           <button
             type="button"
@@ -34,6 +37,7 @@ export function Welcome() {
             <Icon name="arrow" />
           </button>
         </div>
+        {extras && <extras.Ways />}
       </div>
       <Footer text={said.footer ?? texts.powered} link={said.footerLink} />
     </div>

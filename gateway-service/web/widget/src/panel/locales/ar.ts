@@ -1,5 +1,7 @@
 import type { Texts } from './en';
+import type { MoreTexts } from './en.more';
 import type { TalkTexts } from './en.talk';
+import type { ViewingTexts } from './en.viewer';
 
 export const texts: Texts = {
   title: 'مرحبًا',
@@ -7,7 +9,6 @@ export const texts: Texts = {
   online: 'نحن متصلون الآن',
   offline: 'لسنا هنا الآن. اترك لنا رسالة.',
   callToAction: 'ابدأ محادثة',
-  bubble: 'تحدّث معنا',
   close: 'إغلاق',
   back: 'رجوع',
   dismiss: 'إخفاء',
@@ -42,8 +43,11 @@ export const texts: Texts = {
     'room-closed': 'انتهت هذه المحادثة.',
     'text-too-long': 'هذه الرسالة طويلة جدًا.',
     'not-a-member': 'لم تعد هذه المحادثة متاحة.',
+    'link-used': 'استُخدم هذا الرابط من قبل أو انتهت صلاحيته. ستحمل الرسالة التالية رابطًا جديدًا.',
     'unknown-outcome': 'لا رد من الخادم.',
     muted: 'لا يمكنك الكتابة هنا حاليًا.',
+    identity: 'تعذّر علينا التحقق من هويتك.',
+    'identity-required': 'يُرجى تسجيل الدخول في هذا الموقع لمراسلتنا.',
     other: 'حدث خطأ ما. حاول مرة أخرى.',
   },
   team: 'فريقنا',
@@ -63,8 +67,21 @@ export const talk: TalkTexts = {
   conversation: 'المحادثة',
   write: 'اكتب رسالة…',
   sendIt: 'إرسال',
-  left: (count) => `بقي ${count} حرفًا`,
-  tooLong: (count) => `${count} حرفًا أكثر من المسموح`,
+  left: {
+    zero: 'لم يبقَ أي حرف',
+    one: 'بقي حرف واحد',
+    two: 'بقي حرفان',
+    few: 'بقيت # أحرف',
+    many: 'بقي # حرفًا',
+    other: 'بقي # حرف',
+  },
+  tooLong: {
+    one: 'حرف واحد أكثر من المسموح',
+    two: 'حرفان أكثر من المسموح',
+    few: '# أحرف أكثر من المسموح',
+    many: '# حرفًا أكثر من المسموح',
+    other: '# حرف أكثر من المسموح',
+  },
   human: 'التحدث إلى شخص',
   queued: 'أنت في قائمة الانتظار',
   position: (place) => `أنت رقم ${place} في قائمة الانتظار`,
@@ -91,6 +108,28 @@ export const talk: TalkTexts = {
   deleted: 'تم حذف الرسالة',
   edited: 'معدّلة',
   says: (name, text) => `${name}: ${text}`,
+  rating: {
+    ask: 'كيف كانت هذه المحادثة؟',
+    stars: (count) => `${count} من 5 نجوم`,
+    comment: 'ماذا تود أن نعرف؟ (اختياري)',
+    send: 'إرسال التقييم',
+    thanks: 'شكرًا على تقييمك!',
+    change: 'تغييره',
+    late: 'لم يعد من الممكن تغيير التقييم.',
+    failed: 'لم ينجح ذلك. حاول مرة أخرى من فضلك.',
+  },
+  mail: {
+    open: 'إرسال هذه المحادثة بالبريد الإلكتروني',
+    ask: (email) => `هل تريد إرسال هذه المحادثة إلى ${email}؟`,
+    yes: 'إرسال',
+    no: 'ليس الآن',
+    sent: (email) => `هي في طريقها إلى ${email}.`,
+    problem: {
+      'mail-off': 'لا يمكن إرسال بريد إلكتروني في الوقت الحالي.',
+      'no-email': 'لم تُعطِ عنوان بريد إلكتروني هنا.',
+      'too-many-transcripts': 'أُرسلت بما يكفي لهذا اليوم.',
+    },
+  },
   files: {
     attach: 'إرفاق ملفات',
     drop: 'أفلت الملفات هنا',
@@ -110,6 +149,7 @@ export const talk: TalkTexts = {
       'storage-full': 'لا مساحة لمزيد من الملفات.',
     },
   },
+  emoji: { choose: 'اختيار رمز تعبيري', search: 'البحث عن رمز تعبيري', none: 'لا توجد نتائج' },
   state: {
     queued: 'في انتظار الإرسال',
     sent: 'جارٍ الإرسال…',
@@ -133,4 +173,18 @@ export const talk: TalkTexts = {
     'end-declined': (name) => `يودّ ${name} متابعة الحديث`,
     reopened: () => 'تُستأنف المحادثة',
   },
+};
+
+export const more: MoreTexts = {
+  alwaysThere: 'هنا على مدار الساعة',
+  ways: 'طرق أخرى للتواصل معنا',
+  pages: 'تجدنا أيضًا هنا',
+  way: { phone: 'اتصال', whatsapp: 'واتساب', telegram: 'تيليغرام', email: 'بريد إلكتروني' },
+  card: 'حفظ جهة الاتصال',
+};
+
+export const viewing: ViewingTexts = {
+  previous: 'الصورة السابقة',
+  next: 'الصورة التالية',
+  place: (at, all) => `${at} من ${all}`,
 };

@@ -1,5 +1,7 @@
 import type { Texts } from './en';
+import type { MoreTexts } from './en.more';
 import type { TalkTexts } from './en.talk';
+import type { ViewingTexts } from './en.viewer';
 
 export const texts: Texts = {
   title: 'Hallo!',
@@ -7,7 +9,6 @@ export const texts: Texts = {
   online: 'Wir sind online',
   offline: 'Wir sind gerade nicht da. Hinterlassen Sie uns eine Nachricht.',
   callToAction: 'Gespräch beginnen',
-  bubble: 'Chatten Sie mit uns',
   close: 'Schließen',
   back: 'Zurück',
   dismiss: 'Ausblenden',
@@ -42,8 +43,11 @@ export const texts: Texts = {
     'room-closed': 'Dieses Gespräch ist beendet.',
     'text-too-long': 'Diese Nachricht ist zu lang.',
     'not-a-member': 'Dieses Gespräch ist nicht mehr verfügbar.',
+    'link-used': 'Dieser Link wurde schon benutzt oder ist zu alt. Die nächste E-Mail bringt einen neuen.',
     'unknown-outcome': 'Keine Antwort vom Server.',
     muted: 'Sie können hier gerade nicht schreiben.',
+    identity: 'Wir konnten nicht bestätigen, wer Sie sind.',
+    'identity-required': 'Bitte melden Sie sich auf dieser Website an, um uns zu schreiben.',
     other: 'Etwas ist schiefgegangen. Bitte versuchen Sie es erneut.',
   },
   team: 'Unser Team',
@@ -63,8 +67,8 @@ export const talk: TalkTexts = {
   conversation: 'Gespräch',
   write: 'Nachricht schreiben …',
   sendIt: 'Senden',
-  left: (count) => `Noch ${count} Zeichen`,
-  tooLong: (count) => `${count} Zeichen zu viel`,
+  left: { other: 'Noch # Zeichen' },
+  tooLong: { other: '# Zeichen zu viel' },
   human: 'Mit einem Menschen sprechen',
   queued: 'Sie sind in der Warteschlange',
   position: (place) => `Sie sind Nummer ${place} in der Warteschlange`,
@@ -91,6 +95,28 @@ export const talk: TalkTexts = {
   deleted: 'Nachricht gelöscht',
   edited: 'bearbeitet',
   says: (name, text) => `${name}: ${text}`,
+  rating: {
+    ask: 'Wie war dieses Gespräch?',
+    stars: (count) => `${count} von 5 Sternen`,
+    comment: 'Was sollen wir wissen? (freiwillig)',
+    send: 'Bewertung senden',
+    thanks: 'Danke für Ihre Bewertung!',
+    change: 'Ändern',
+    late: 'Die Bewertung kann nicht mehr geändert werden.',
+    failed: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
+  },
+  mail: {
+    open: 'Dieses Gespräch per E-Mail schicken',
+    ask: (email) => `Dieses Gespräch an ${email} schicken?`,
+    yes: 'Schicken',
+    no: 'Nicht jetzt',
+    sent: (email) => `Es ist unterwegs zu ${email}.`,
+    problem: {
+      'mail-off': 'Im Moment können keine E-Mails verschickt werden.',
+      'no-email': 'Sie haben hier keine E-Mail-Adresse angegeben.',
+      'too-many-transcripts': 'Für heute wurde es oft genug geschickt.',
+    },
+  },
   files: {
     attach: 'Dateien anhängen',
     drop: 'Dateien hier ablegen',
@@ -110,6 +136,7 @@ export const talk: TalkTexts = {
       'storage-full': 'Für weitere Dateien ist kein Platz.',
     },
   },
+  emoji: { choose: 'Emoji auswählen', search: 'Emoji suchen', none: 'Nichts gefunden' },
   state: {
     queued: 'Wartet auf Versand',
     sent: 'Wird gesendet …',
@@ -133,4 +160,18 @@ export const talk: TalkTexts = {
     'end-declined': (name) => `${name} möchte weiterreden`,
     reopened: () => 'Das Gespräch geht weiter',
   },
+};
+
+export const more: MoreTexts = {
+  alwaysThere: 'Rund um die Uhr für Sie da',
+  ways: 'So erreichen Sie uns auch',
+  pages: 'Hier finden Sie uns',
+  way: { phone: 'Anrufen', whatsapp: 'WhatsApp', telegram: 'Telegram', email: 'E-Mail' },
+  card: 'Kontakt speichern',
+};
+
+export const viewing: ViewingTexts = {
+  previous: 'Vorheriges Bild',
+  next: 'Nächstes Bild',
+  place: (at, all) => `${at} von ${all}`,
 };

@@ -1,3 +1,6 @@
+/** What is said of a number `#`, by the plural rules of the language. */
+export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
+
 /** The texts of a conversation; they come with its code. */
 export const talk = {
   assistant: 'Assistant',
@@ -12,8 +15,8 @@ export const talk = {
   conversation: 'Conversation',
   write: 'Write a message…',
   sendIt: 'Send',
-  left: (count: number) => `${count} characters left`,
-  tooLong: (count: number) => `${count} characters too many`,
+  left: { one: '# character left', other: '# characters left' } as Forms,
+  tooLong: { one: '# character too many', other: '# characters too many' } as Forms,
   human: 'Talk to a human',
   queued: 'You are in line',
   position: (place: string) => `You are number ${place} in line`,
@@ -40,6 +43,28 @@ export const talk = {
   deleted: 'Message deleted',
   edited: 'edited',
   says: (name: string, text: string) => `${name}: ${text}`,
+  rating: {
+    ask: 'How was this conversation?',
+    stars: (count: number) => `${count} of 5 stars`,
+    comment: 'What should we know? (optional)',
+    send: 'Send rating',
+    thanks: 'Thank you for your rating!',
+    change: 'Change it',
+    late: 'The rating cannot be changed any more.',
+    failed: 'That did not work. Please try again.',
+  },
+  mail: {
+    open: 'Send this conversation by e-mail',
+    ask: (email: string) => `Send this conversation to ${email}?`,
+    yes: 'Send it',
+    no: 'Not now',
+    sent: (email: string) => `It is on its way to ${email}.`,
+    problem: {
+      'mail-off': 'No e-mail can be sent at the moment.',
+      'no-email': 'You gave no e-mail address here.',
+      'too-many-transcripts': 'It was sent often enough for today.',
+    } as Partial<Record<string, string>>,
+  },
   files: {
     attach: 'Attach files',
     drop: 'Drop files here',
@@ -59,6 +84,7 @@ export const talk = {
       'storage-full': 'There is no room for more files.',
     } as Partial<Record<string, string>>,
   },
+  emoji: { choose: 'Choose an emoji', search: 'Search emoji', none: 'Nothing found' },
   state: {
     queued: 'Waiting to be sent',
     sent: 'Sending…',

@@ -75,8 +75,8 @@ class HistoryIT {
     void aPageShowsMessagesAsTheyAreNow() {
         ROOMS.knows(room, group(room, 1));
         world.publish(
-                send(room, ADA, "1", "first"),
-                send(room, ADA, "2", "secret"),
+                send(room, ADA, "1", "first", "mentions", List.of("a_ben")),
+                send(room, ADA, "2", "secret", "mentions", List.of("a_ben")),
                 command("message.edit.v1", room, ADA, "3", Map.of("seq", 1, "text", "better")),
                 command("message.edit.v1", room, ADA, "4", Map.of("seq", 2, "text", "more secret")),
                 command("reaction.toggle.v1", room, BEN, "5", Map.of("seq", 1, "emoji", "👍")),
@@ -91,6 +91,8 @@ class HistoryIT {
         assertThat(entries.get(0).has("deletedAt")).isFalse();
         assertThat(entries.get(0).get("reactions").get(0).get("members").get(0).asString())
                 .isEqualTo("a_ben");
+        assertThat(entries.get(0).get("mentions").get(0).asString()).isEqualTo("a_ben");
+        assertThat(entries.get(1).has("mentions")).isFalse();
         assertThat(entries.get(1).get("text").asString()).isEmpty();
         assertThat(entries.get(1).has("deletedAt")).isTrue();
         assertThat(entries.toString()).doesNotContain("secret");

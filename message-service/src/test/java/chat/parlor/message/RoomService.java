@@ -45,6 +45,11 @@ public final class RoomService {
         rooms.put(id, state);
     }
 
+    /// The room is gone.
+    public void forgets(String id) {
+        rooms.remove(id);
+    }
+
     public void isAway(boolean now) {
         away = now;
     }

@@ -87,6 +87,20 @@ class WritePathIT {
     }
 
     @Test
+    void mentionsAreStoredAndAnnouncedAndSomebodyElseIsRefused() {
+        ROOMS.knows(room, group(room, 1));
+        var mention = send(room, ADA, "1", "@Ben", "mentions", List.of("a_ben"));
+
+        world.publish(mention, send(room, ADA, "2", "@Otto", "mentions", List.of("a_otto")), mention);
+
+        var sent = world.await("message.sent", room, 2);
+        Contracts.validate("message", "message.sent.v1", sent.getFirst().raw());
+        assertThat(sent.getFirst().body().get("mentions").get(0).asString()).isEqualTo("a_ben");
+        assertThat(sent.get(1).raw()).isEqualTo(sent.getFirst().raw());
+        assertThat(codes(room)).containsExactly("unknown-mention");
+    }
+
+    @Test
     void aRepeatedCommandIsAnnouncedAgainAsTheSameEntry() {
         ROOMS.knows(room, group(room, 1));
         world.publish(send(room, ADA, "1", "hello"), send(room, ADA, "2", "again"));

@@ -14,7 +14,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Gives every service its publisher, its loops and the topics it declares.
-@AutoConfiguration
+@AutoConfiguration(beforeName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
 @EnableConfigurationProperties(KafkaProperties.class)
 public class EventAutoConfiguration {
 
@@ -23,6 +23,12 @@ public class EventAutoConfiguration {
     @Bean
     Topics topics(KafkaProperties properties) {
         return new Topics(properties);
+    }
+
+    @Bean
+    KafkaAdmin declaredTopics(
+            KafkaProperties properties, @Value("${spring.kafka.admin.operation-timeout}") Duration patience) {
+        return new DeclaredTopics(properties, patience);
     }
 
     @Bean

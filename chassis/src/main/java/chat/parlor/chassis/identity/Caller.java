@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id opaque and stable
 /// @param kind what the caller is
 /// @param name to be shown to people; may hold any text
-/// @param roles the roles of an account, with those they include; empty for everybody else
+/// @param roles the roles of an account, with those they include; the scopes of an API key; empty for everybody else
 /// @param address where the request came from, when known
 public record Caller(
         String id,

@@ -47,7 +47,11 @@ final class StackInitializer implements ApplicationContextInitializer<Configurab
 
     private static void createDatabase(TestStack.Database server, String name, String schema) {
         run(server, "postgres", "create role %1$s login password '%1$s'".formatted(name), "create database " + name);
-        run(server, name, "create schema %s authorization %s".formatted(schema, name));
+        run(
+                server,
+                name,
+                "create schema %s authorization %s".formatted(schema, name),
+                "create extension pg_trgm schema " + schema);
     }
 
     private static void run(TestStack.Database server, String database, String... statements) {

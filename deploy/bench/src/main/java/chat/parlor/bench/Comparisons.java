@@ -5,6 +5,7 @@ import chat.parlor.bench.subject.Targets;
 import chat.parlor.bench.workload.Fanout;
 import chat.parlor.bench.workload.History;
 import chat.parlor.bench.workload.Idle;
+import chat.parlor.bench.workload.Inbox;
 import chat.parlor.bench.workload.Jitter;
 import chat.parlor.bench.workload.Knee;
 import chat.parlor.bench.workload.Rate;
@@ -23,7 +24,7 @@ import java.util.Set;
 final class Comparisons {
     /// What `./parlor bench` calls them.
     static final List<String> NAMES =
-            List.of("rate", "knee", "fanout", "idle", "storm", "jitter", "slow", "restart", "history");
+            List.of("rate", "knee", "fanout", "idle", "storm", "jitter", "slow", "restart", "history", "inbox");
 
     /// Options of each, besides those that all have.
     private static final Map<String, Set<String>> OWN = Map.of(
@@ -35,11 +36,17 @@ final class Comparisons {
             "jitter", Set.of("sockets"),
             "slow", Set.of("sockets", "seconds"),
             "restart", Set.of("rate", "seconds"),
-            "history", Set.of("messages"));
+            "history", Set.of("messages"),
+            "inbox", Set.of("rooms"));
 
     /// Who can do it besides Parlor: an echo has no past to come back to.
-    private static final Map<String, String> PEERS =
-            Map.of("storm", "socketio", "jitter", "socketio", "slow", "socketio", "restart", "none", "history", "none");
+    private static final Map<String, String> PEERS = Map.of(
+            "storm", "socketio",
+            "jitter", "socketio",
+            "slow", "socketio",
+            "restart", "none",
+            "history", "none",
+            "inbox", "none");
 
     private Comparisons() {}
 
@@ -66,6 +73,7 @@ final class Comparisons {
             case "slow" -> new Slow(options.count("sockets", 200), seconds(options));
             case "restart" -> new Restart(options.count("rate", 500), options.count("seconds", 40));
             case "history" -> new History(options.count("messages", 10_000_000));
+            case "inbox" -> new Inbox(options.count("rooms", 1_000_000));
             default -> throw new Unusable("which benchmark? (expected: one of " + NAMES + ")");
         };
     }

@@ -2,6 +2,7 @@ package chat.parlor.gateway.accounts;
 
 import chat.parlor.chassis.identity.Caller;
 import chat.parlor.gateway.identity.Access;
+import chat.parlor.gateway.identity.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,7 +14,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// `/api/v1/accounts`: administrators create, every account may look.
+/// `/api/v1/accounts`: administrators create, every account may look, and keys that are allowed to.
 @RestController
 @RequestMapping("/api/v1/accounts")
 class AccountsController {
@@ -41,7 +42,7 @@ class AccountsController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = PAGE_SIZE) int limit) {
-        Access.requireAccount(caller);
+        Access.requireAccountOr(Scope.ACCOUNTS_READ, caller);
         return accounts.page(q.strip(), Page.Position.of(cursor), Page.checkedLimit(limit));
     }
 

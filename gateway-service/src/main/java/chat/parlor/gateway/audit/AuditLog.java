@@ -18,6 +18,12 @@ public class AuditLog {
             values (:at, :action, :actor, :subject, :address, :result)
             """;
 
+    private static final String INSERT_ONCE = """
+            insert into audit (at, action, actor, subject, address, result)
+            select :at, :action, :actor, :subject, :address, :result
+            where not exists (select from audit where action = :action and subject = :subject)
+            """;
+
     private final DatabaseClient database;
     private final Clock clock;
 
@@ -28,7 +34,16 @@ public class AuditLog {
 
     /// Adds a line, inside the current transaction if there is one.
     public Mono<Void> record(AuditEntry entry) {
-        return database.sql(INSERT)
+        return run(INSERT, entry);
+    }
+
+    /// Adds a line unless this was done to its subject before: for facts that may be told again.
+    public Mono<Void> recordOnce(AuditEntry entry) {
+        return run(INSERT_ONCE, entry);
+    }
+
+    private Mono<Void> run(String sql, AuditEntry entry) {
+        return database.sql(sql)
                 .bind("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .bind("action", entry.action().stored())
                 .bind("actor", Parameters.in(R2dbcType.VARCHAR, entry.actor()))

@@ -41,7 +41,8 @@ class MessageController {
     record NewMessage(
             @Nullable String text,
             @Nullable Long replyTo,
-            @Nullable List<JsonNode> attachments) {}
+            @Nullable List<JsonNode> attachments,
+            @Nullable List<String> mentions) {}
 
     @PutMapping("/api/v1/rooms/{room}/messages/{id}")
     Mono<ResponseEntity<Object>> put(
@@ -70,7 +71,8 @@ class MessageController {
                 id,
                 message.text() == null ? "" : message.text(),
                 message.replyTo(),
-                message.attachments()));
+                message.attachments(),
+                message.mentions()));
     }
 
     private static Problems.FieldError field(BadFrame invalid) {

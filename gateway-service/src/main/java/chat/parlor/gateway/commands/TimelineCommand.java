@@ -34,7 +34,8 @@ sealed interface TimelineCommand {
     static TimelineCommand of(ClientFrame.Command frame, Caller caller, Instant at) {
         var author = Author.of(caller);
         return switch (frame) {
-            case SendMessage f -> new Send(f.room(), f.id(), author, at, f.text(), f.replyTo(), f.attachments());
+            case SendMessage f ->
+                new Send(f.room(), f.id(), author, at, f.text(), f.replyTo(), f.attachments(), f.mentions());
             case EditMessage f -> new Edit(f.room(), f.id(), f.seq(), author, at, f.text());
             case DeleteMessage f -> new Delete(f.room(), f.id(), f.seq(), author, at);
             case ToggleReaction f -> new React(f.room(), f.id(), f.seq(), author, at, f.emoji());
@@ -48,7 +49,8 @@ sealed interface TimelineCommand {
             Instant at,
             String text,
             @Nullable Long replyTo,
-            @Nullable List<JsonNode> attachments)
+            @Nullable List<JsonNode> attachments,
+            @Nullable List<String> mentions)
             implements TimelineCommand {
         @Override
         public String type() {
@@ -58,7 +60,7 @@ sealed interface TimelineCommand {
         @Override
         public boolean sameAs(TimelineCommand other) {
             return other instanceof Send o
-                    && equals(new Send(o.room, o.id, o.author, at, o.text, o.replyTo, o.attachments));
+                    && equals(new Send(o.room, o.id, o.author, at, o.text, o.replyTo, o.attachments, o.mentions));
         }
     }
 

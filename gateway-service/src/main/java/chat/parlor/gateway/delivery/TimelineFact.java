@@ -15,6 +15,7 @@ public sealed interface TimelineFact {
     /// @param at when the command was accepted at the edge
     /// @param text the message, of `message.sent` and `message.edited`
     /// @param attachments the files that go with it, of `message.sent`
+    /// @param mentions the accounts it mentions, of `message.sent`
     /// @param ordinal how many messages the room has up to this one, of `message.sent`
     /// @param target the seq that was changed
     record EntryFact(
@@ -26,6 +27,7 @@ public sealed interface TimelineFact {
             Instant at,
             @Nullable String text,
             @Nullable List<File> attachments,
+            @Nullable List<String> mentions,
             @Nullable Long ordinal,
             @Nullable Long target)
             implements TimelineFact {}

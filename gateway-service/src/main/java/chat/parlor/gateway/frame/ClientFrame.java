@@ -52,14 +52,16 @@ public sealed interface ClientFrame {
         }
     }
 
-    /// A new message. `attachments` are passed on as they came: whoever stores them knows what they mean.
+    /// A new message. `attachments` are passed on as they came: whoever stores them knows what they mean. `mentions`
+    /// are ids of accounts.
     record SendMessage(
             @Nullable String ref,
             String room,
             String id,
             String text,
             @Nullable Long replyTo,
-            @Nullable List<JsonNode> attachments)
+            @Nullable List<JsonNode> attachments,
+            @Nullable List<String> mentions)
             implements Command {
         @Override
         public String type() {
@@ -104,6 +106,16 @@ public sealed interface ClientFrame {
         @Override
         public String type() {
             return "typing";
+        }
+    }
+
+    /// The sender looks at the room, writes there, or went away: for colleagues only.
+    ///
+    /// @param doing `looking`, `reply`, `note` or `away`
+    record SignalViewing(@Nullable String ref, String room, String doing) implements ClientFrame {
+        @Override
+        public String type() {
+            return "viewing";
         }
     }
 

@@ -28,9 +28,13 @@ final class Fields {
     }
 
     static void requireId(String name, String id) throws BadFrame {
-        if (!ID.matcher(id).matches()) {
+        if (!isId(id)) {
             throw new BadFrame(null, name + NOT_AN_ID);
         }
+    }
+
+    private static boolean isId(String id) {
+        return ID.matcher(id).matches();
     }
 
     @Nullable
@@ -40,7 +44,7 @@ final class Fields {
 
     String id(String name) throws BadFrame {
         var id = present(name);
-        if (!id.isString() || !ID.matcher(id.stringValue()).matches()) {
+        if (!id.isString() || !isId(id.stringValue())) {
             throw bad(name + NOT_AN_ID);
         }
         return id.stringValue();
@@ -119,6 +123,20 @@ final class Fields {
             items.add(item);
         }
         return items;
+    }
+
+    @Nullable
+    List<String> optionalIds(String name, int most) throws BadFrame {
+        var items = optionalList(name, most);
+        if (items == null) {
+            return null;
+        }
+        for (var item : items) {
+            if (!item.isString() || !isId(item.stringValue())) {
+                throw bad(name + NOT_AN_ID);
+            }
+        }
+        return items.stream().map(JsonNode::stringValue).toList();
     }
 
     @Nullable

@@ -10,8 +10,12 @@ import chat.parlor.gateway.frame.ClientFrame.Ping;
 import chat.parlor.gateway.frame.ClientFrame.ReadRoom;
 import chat.parlor.gateway.frame.ClientFrame.SendMessage;
 import chat.parlor.gateway.frame.ClientFrame.SignalTyping;
+import chat.parlor.gateway.frame.ClientFrame.SignalViewing;
 import chat.parlor.gateway.frame.ClientFrame.ToggleReaction;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -32,6 +36,8 @@ public final class FrameReader {
     private static final int LONGEST_EMOJI = 64;
     private static final int LONGEST_AT = 64;
     private static final int MOST_ATTACHMENTS = 20;
+    private static final int MOST_MENTIONS = 20;
+    private static final Set<String> DOINGS = Set.of("looking", "reply", "note", "away");
     private static final Set<String> AVAILABILITIES = Set.of("online", "away", "busy", "offline");
 
     private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
@@ -76,7 +82,20 @@ public final class FrameReader {
                         || !attachments.stream().allMatch(Unicode::sound))) {
             throw new BadFrame(null, "attachments: not a list of at most " + MOST_ATTACHMENTS);
         }
+        requireMentions(message.mentions());
         return message;
+    }
+
+    private static void requireMentions(@Nullable List<String> mentions) throws BadFrame {
+        if (mentions == null) {
+            return;
+        }
+        if (mentions.size() > MOST_MENTIONS) {
+            throw new BadFrame(null, "mentions: not a list of at most " + MOST_MENTIONS);
+        }
+        for (var mention : mentions) {
+            Fields.requireId("mentions", Objects.requireNonNullElse(mention, ""));
+        }
     }
 
     private JsonNode parse(String text) throws BadFrame {
@@ -108,6 +127,7 @@ public final class FrameReader {
             case "reaction.toggle" -> react(f);
             case "message.read" -> new ReadRoom(f.ref(), f.id("room"), f.whole("seq", 1));
             case "typing" -> new SignalTyping(f.ref(), f.id("room"), f.flag("on"));
+            case "viewing" -> new SignalViewing(f.ref(), f.id("room"), f.oneOf("doing", DOINGS));
             case "presence" -> new ChoosePresence(f.ref(), f.oneOf("status", AVAILABILITIES));
             case "ping" -> new Ping(f.ref(), f.optionalScalar("at", LONGEST_AT));
             default -> throw f.bad("type: unknown");
@@ -126,7 +146,8 @@ public final class FrameReader {
                 f.id("id"),
                 f.text("text", Integer.MAX_VALUE),
                 f.optionalWhole("replyTo", 1),
-                f.optionalList("attachments", MOST_ATTACHMENTS));
+                f.optionalList("attachments", MOST_ATTACHMENTS),
+                f.optionalIds("mentions", MOST_MENTIONS));
     }
 
     private static ToggleReaction react(Fields f) throws BadFrame {

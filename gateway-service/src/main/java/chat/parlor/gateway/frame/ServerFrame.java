@@ -15,11 +15,15 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ServerFrame.MessageAck.class, name = "message.ack"),
     @JsonSubTypes.Type(value = ServerFrame.MessageRead.class, name = "message.read"),
     @JsonSubTypes.Type(value = ServerFrame.Typing.class, name = "typing"),
+    @JsonSubTypes.Type(value = ServerFrame.Viewing.class, name = "viewing"),
+    @JsonSubTypes.Type(value = ServerFrame.Mentioned.class, name = "mentioned"),
     @JsonSubTypes.Type(value = ServerFrame.RoomCreated.class, name = "room.created"),
     @JsonSubTypes.Type(value = ServerFrame.RoomChanged.class, name = "room.changed"),
     @JsonSubTypes.Type(value = ServerFrame.QueueChanged.class, name = "queue.changed"),
     @JsonSubTypes.Type(value = ServerFrame.PresenceChanged.class, name = "presence.changed"),
     @JsonSubTypes.Type(value = ServerFrame.PersonalChanged.class, name = "personal.changed"),
+    @JsonSubTypes.Type(value = ServerFrame.SettingsChanged.class, name = "settings.changed"),
+    @JsonSubTypes.Type(value = ServerFrame.VisitorChanged.class, name = "visitor.changed"),
     @JsonSubTypes.Type(value = ServerFrame.Heartbeat.class, name = "heartbeat"),
     @JsonSubTypes.Type(value = ServerFrame.Pong.class, name = "pong"),
     @JsonSubTypes.Type(value = ServerFrame.Failure.class, name = "error"),
@@ -57,6 +61,19 @@ public sealed interface ServerFrame {
         }
     }
 
+    /// A colleague looks at a room, writes there, or went away.
+    record Viewing(String room, String member, String name, String doing) implements ServerFrame {
+        @Override
+        public boolean lossy() {
+            return true;
+        }
+    }
+
+    /// The member is mentioned in a message.
+    ///
+    /// @param frontroom of a note the guest's room beside which it stands
+    record Mentioned(String room, @Nullable String frontroom, Object message) implements ServerFrame {}
+
     /// A room came to be.
     record RoomCreated(Object room) implements ServerFrame {}
 
@@ -87,6 +104,17 @@ public sealed interface ServerFrame {
 
     /// What the member has set for itself changed, here or on another device.
     record PersonalChanged(Object settings) implements ServerFrame {}
+
+    /// A setting that everybody sees was saved: who shows it reads it again.
+    record SettingsChanged(String setting, Instant at) implements ServerFrame {}
+
+    /// Something about the guest of a room is new: staff who show it ask again.
+    record VisitorChanged(String room, Instant at) implements ServerFrame {
+        @Override
+        public boolean lossy() {
+            return true;
+        }
+    }
 
     /// Where the open rooms stand, so that a client sees that it is behind.
     record Heartbeat(Instant at, Map<String, Long> heads) implements ServerFrame {

@@ -16,6 +16,13 @@ public final class Access {
         }
     }
 
+    /// Refuses everyone but accounts, and keys that have `scope`, as [#requireAccount].
+    public static void requireAccountOr(Scope scope, Caller caller) {
+        if (!holds(scope, caller)) {
+            requireAccount(caller);
+        }
+    }
+
     /// Refuses everyone but administrators, as [#requireAccount].
     public static void requireAdministrator(Caller caller) {
         requireAccount(caller);
@@ -24,10 +31,21 @@ public final class Access {
         }
     }
 
+    /// Refuses everyone but administrators, and keys that have `scope`, as [#requireAccount].
+    public static void requireAdministratorOr(Scope scope, Caller caller) {
+        if (!holds(scope, caller)) {
+            requireAdministrator(caller);
+        }
+    }
+
     /// Refuses with 401 who has no credential.
     public static void requireCredential(Caller caller) {
         if (caller.kind() == CallerKind.ANONYMOUS) {
             throw new AccessRefusal.NoCredential();
         }
+    }
+
+    private static boolean holds(Scope scope, Caller caller) {
+        return caller.is(CallerKind.BOT) && caller.has(scope.wire());
     }
 }

@@ -2,6 +2,7 @@ package chat.parlor.gateway.identity;
 
 import chat.parlor.chassis.problem.Problems;
 import chat.parlor.chassis.problem.Refusal;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
@@ -23,6 +24,8 @@ public abstract sealed class AccessRefusal extends Refusal {
                 Problems.of(HttpStatus.UNAUTHORIZED, "unknown-token", "The token does not count", unknown.getMessage());
             case NotAllowed denied ->
                 Problems.of(HttpStatus.FORBIDDEN, "not-allowed", "Not allowed", denied.getMessage());
+            case ScopeMissing missing ->
+                Problems.of(HttpStatus.FORBIDDEN, "scope-missing", "The key does not allow this", missing.getMessage());
             case OriginNotAllowed origin ->
                 Problems.of(
                         HttpStatus.FORBIDDEN, "origin-not-allowed", "The origin is not allowed", origin.getMessage());
@@ -53,6 +56,16 @@ public abstract sealed class AccessRefusal extends Refusal {
 
         public NotAllowed() {
             super("Your roles do not allow this");
+        }
+    }
+
+    /// An API key for something else.
+    public static final class ScopeMissing extends AccessRefusal {
+        private static final long serialVersionUID = 1L;
+
+        ScopeMissing(Optional<Scope> wanted) {
+            super(wanted.map(scope -> "This needs a key with the scope " + scope.wire())
+                    .orElse("No API key can do this"));
         }
     }
 

@@ -19,13 +19,22 @@ final class ApiPaths {
             new Open(HttpMethod.POST, pattern("/api/v1/session")),
             new Open(HttpMethod.POST, pattern("/api/v1/links/open")),
             new Open(HttpMethod.POST, pattern("/api/v1/links/use")),
+            new Open(HttpMethod.GET, pattern("/api/v1/links/forgotten")),
+            new Open(HttpMethod.POST, pattern("/api/v1/links/forgotten")),
             new Open(HttpMethod.GET, pattern("/api/v1/health")),
             new Open(HttpMethod.GET, pattern("/api/v1/widget")),
-            new Open(HttpMethod.POST, pattern("/api/v1/guests")));
+            new Open(HttpMethod.GET, pattern("/api/v1/widget/card")),
+            new Open(HttpMethod.POST, pattern("/api/v1/guests")),
+            new Open(HttpMethod.POST, pattern("/api/v1/guests/identity")),
+            new Open(HttpMethod.POST, pattern("/api/v1/guests/answers/open")),
+            new Open(HttpMethod.GET, pattern("/api/v1/guests/answers/stop/{secret}")),
+            new Open(HttpMethod.POST, pattern("/api/v1/guests/answers/stop/{secret}")));
 
     private static final List<PathPattern> GUARDED = List.of(
             pattern("/api/v1/session/{*rest}"),
             pattern("/api/v1/accounts/{*rest}"),
+            pattern("/api/v1/api-keys/{*rest}"),
+            pattern("/api/v1/events/{*rest}"),
             pattern("/api/v1/invitations/{*rest}"),
             pattern("/api/v1/guests/{*rest}"),
             pattern("/api/v1/widget/{*rest}"),
@@ -33,8 +42,14 @@ final class ApiPaths {
             pattern("/api/v1/rooms/{*rest}"),
             pattern("/api/v1/replies/{*rest}"),
             pattern("/api/v1/link-patterns/{*rest}"),
+            pattern("/api/v1/tags/{*rest}"),
+            pattern("/api/v1/reports/{*rest}"),
+            pattern("/api/v1/retention/{*rest}"),
             pattern("/api/v1/queue/{*rest}"),
-            pattern("/api/v1/presence/{*rest}"));
+            pattern("/api/v1/routing/{*rest}"),
+            pattern("/api/v1/presence/{*rest}"),
+            pattern("/api/v1/search/{*rest}"),
+            pattern("/api/v1/webhooks/{*rest}"));
 
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 

@@ -66,6 +66,8 @@ class CachedLogins implements Logins {
 
     /// Looked at after the cache, so that a lookup under way during a sign-out cannot bring the session back.
     private boolean counts(Login login) {
-        return !ended.contains(login.session()) && clock.instant().isBefore(login.expiresAt());
+        return !ended.contains(login.session())
+                && !ended.contains(login.caller().id())
+                && clock.instant().isBefore(login.expiresAt());
     }
 }

@@ -68,7 +68,18 @@ class CredentialFilter implements WebFilter, Ordered {
         }
         return authorization == null
                 ? byCookie(request)
-                : byBearer(authorization).switchIfEmpty(Mono.error(AccessRefusal.UnknownToken::new));
+                : byBearer(authorization)
+                        .switchIfEmpty(Mono.error(AccessRefusal.UnknownToken::new))
+                        .doOnNext(login -> requireScope(request, login.caller()));
+    }
+
+    /// Keys are held to their scopes here, before anything else is asked: the services behind know none.
+    private static void requireScope(ServerHttpRequest request, Caller caller) {
+        var wanted = ScopedRoutes.opening(request);
+        if (caller.is(CallerKind.BOT)
+                && wanted.filter(scope -> caller.has(scope.wire())).isEmpty()) {
+            throw new AccessRefusal.ScopeMissing(wanted);
+        }
     }
 
     private Mono<Login> byBearer(@Nullable String authorization) {

@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 
-/// The sessions that ended lately, for as long as a cached login could still speak for them.
+/// The sessions that ended lately, and the guests that were erased, for as long as a cached login could still speak for
+/// them.
 @Component
 public class EndedSessions {
 
@@ -22,7 +23,8 @@ public class EndedSessions {
             Caffeine.newBuilder().expireAfterWrite(KEPT).build();
     private final Sinks.Many<String> sink = Sinks.many().multicast().directBestEffort();
 
-    /// Ends `session` on this node: from here on none of its logins counts. Repeating it changes nothing.
+    /// Ends `session`, which may be the id of a guest, on this node: from here on none of its logins counts. Repeating
+    /// it changes nothing.
     public void end(String session) {
         if (lately.asMap().putIfAbsent(session, Boolean.TRUE) == null) {
             sink.emitNext(session, Sinks.EmitFailureHandler.busyLooping(CONTENTION));

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A credential that proved good.
 ///
 /// @param caller who it is, roles expanded
-/// @param session the sign-in session behind it; none for guests
+/// @param session what ends with it: the sign-in session behind it, or the secret of an API key; none for guests
 /// @param expiresAt when the credential stops counting
 public record Login(Caller caller, @Nullable String session, Instant expiresAt) {
 

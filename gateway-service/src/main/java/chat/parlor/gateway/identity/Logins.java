@@ -7,7 +7,7 @@ import reactor.core.publisher.Mono;
 /// Turns credentials into logins.
 public interface Logins {
 
-    /// The login behind a session token (`ps_…`) or a guest token (`pg_…`).
+    /// The login behind a session token (`ps_…`), a guest token (`pg_…`) or the secret of an API key (`pk_…`).
     ///
     /// @return empty when the token is unknown, ended or over; fails when it cannot be told,
     ///     because the database or guest-service does not answer
@@ -18,6 +18,7 @@ public interface Logins {
     /// @return empty when there is no cookie, or as for [#byToken]
     Mono<Login> byCookie(ServerHttpRequest request);
 
-    /// Ids of sessions as they end, on whichever node they were ended. Hot: starts with the subscription, never ends.
+    /// Ids of sessions and of secrets of API keys as they end, and of guests as they are erased, on whichever node they
+    /// were ended. Hot: starts with the subscription, never ends.
     Flux<String> ended();
 }

@@ -1,24 +1,19 @@
 package chat.parlor.gateway.keys;
 
 import chat.parlor.chassis.ids.Ids;
+import chat.parlor.chassis.repeat.Repeating;
 import java.time.Clock;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
-import reactor.core.Disposable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Reads the keys before the first request and from time to time after, adds the next one in time and removes those
-/// that are over. Any number of nodes may do so at once.
+/// that are over. Any number of nodes may do so at once; while the keys cannot be read, the known ones stay.
 @Component
 class KeyRotation implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(KeyRotation.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /// Well before the web server starts.
     private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 10_000;
@@ -28,8 +23,7 @@ class KeyRotation implements SmartLifecycle {
     private final KeysProperties properties;
     private final TransactionalOperator transaction;
     private final Clock clock;
-    /// The timer, while this runs.
-    private volatile @Nullable Disposable timer;
+    private final Repeating again;
 
     KeyRotation(Keys keys, KeyStore store, KeysProperties properties, TransactionalOperator transaction, Clock clock) {
         this.keys = keys;
@@ -37,29 +31,23 @@ class KeyRotation implements SmartLifecycle {
         this.properties = properties;
         this.transaction = transaction;
         this.clock = clock;
+        this.again = Repeating.every(properties.checkEvery(), "read the signing keys", this::turn);
     }
 
     @Override
     public void start() {
         turn().block(PATIENCE);
-        timer = Flux.interval(properties.checkEvery())
-                .onBackpressureDrop()
-                .concatMap(tick -> turn().onErrorResume(KeyRotation::logged), 1)
-                .subscribe();
+        again.start();
     }
 
     @Override
     public void stop() {
-        var running = timer;
-        if (running != null) {
-            running.dispose();
-        }
-        timer = null;
+        again.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return timer != null;
+        return again.isRunning();
     }
 
     @Override
@@ -102,10 +90,5 @@ class KeyRotation implements SmartLifecycle {
         return Mono.justOrEmpty(ring.next(now, properties))
                 .map(from -> SigningKey.generated(Ids.random("k_"), from))
                 .flatMap(key -> store.insert(key, now));
-    }
-
-    private static Mono<Void> logged(Throwable e) {
-        LOG.warn("signing keys could not be read, the known ones stay: {}", e.toString());
-        return Mono.empty();
     }
 }

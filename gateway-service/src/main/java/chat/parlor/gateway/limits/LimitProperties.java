@@ -12,6 +12,7 @@ import org.springframework.util.unit.DataSize;
 /// @param upload the largest body of an upload, its form included; default 26 MB
 /// @param answer how long a request to the API may take; default 10 s
 /// @param uploadAnswer how long an upload, or the download of a file, may take; default 2 min
+/// @param export how long the export of a guest may take; default 30 min
 /// @param silence how long a client may be silent within a request's body; default 10 s
 /// @param connections how many connections a node accepts; default 19 500
 /// @param operators addresses or networks that may reach `/actuator`; default loopback only
@@ -21,6 +22,7 @@ record LimitProperties(
         @DefaultValue("26MB") DataSize upload,
         @DefaultValue("10s") Duration answer,
         @DefaultValue("2m") Duration uploadAnswer,
+        @DefaultValue("30m") Duration export,
         @DefaultValue("10s") Duration silence,
         @DefaultValue("19500") int connections,
         @DefaultValue({"127.0.0.0/8", "::1"}) List<String> operators) {}

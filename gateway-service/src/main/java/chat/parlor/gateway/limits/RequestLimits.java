@@ -28,6 +28,9 @@ class RequestLimits implements WebFilter, Ordered {
     private static final PathPattern FILES =
             PathPatternParser.defaultInstance.parse("/api/v1/rooms/{room}/attachments/**");
 
+    private static final PathPattern EXPORT = PathPatternParser.defaultInstance.parse("/api/v1/guests/{guest}/export");
+    private static final PathPattern STREAM = PathPatternParser.defaultInstance.parse("/api/v1/events");
+
     private final LimitProperties properties;
     private final ProblemWriter problems;
 
@@ -39,7 +42,7 @@ class RequestLimits implements WebFilter, Ordered {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var request = exchange.getRequest();
-        if (!request.getPath().value().startsWith(API)) {
+        if (!request.getPath().value().startsWith(API) || isStream(request)) {
             return chain.filter(exchange);
         }
         var most = (isUpload(request) ? properties.upload() : properties.body()).toBytes();
@@ -48,7 +51,7 @@ class RequestLimits implements WebFilter, Ordered {
         }
         var bounded = exchange.mutate().request(new BoundedBody(request, most)).build();
         return whole(chain, bounded)
-                .timeout(isFile(request) ? properties.uploadAnswer() : properties.answer())
+                .timeout(patience(request))
                 .onErrorResume(TimeoutException.class, e -> late(exchange));
     }
 
@@ -79,8 +82,21 @@ class RequestLimits implements WebFilter, Ordered {
         return HttpMethod.GET.equals(request.getMethod()) || HttpMethod.HEAD.equals(request.getMethod());
     }
 
+    private Duration patience(ServerHttpRequest request) {
+        if (EXPORT.matches(request.getPath().pathWithinApplication())) {
+            return properties.export();
+        }
+        return isFile(request) ? properties.uploadAnswer() : properties.answer();
+    }
+
     private static boolean isFile(ServerHttpRequest request) {
         return FILES.matches(request.getPath().pathWithinApplication());
+    }
+
+    /// A stream has no end of its own.
+    private static boolean isStream(ServerHttpRequest request) {
+        return HttpMethod.GET.equals(request.getMethod())
+                && STREAM.matches(request.getPath().pathWithinApplication());
     }
 
     private static boolean isUpload(ServerHttpRequest request) {

@@ -4,12 +4,14 @@ import chat.parlor.chassis.identity.Caller;
 import chat.parlor.gateway.accounts.Accounts;
 import chat.parlor.gateway.identity.Access;
 import java.util.List;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,11 +32,14 @@ class InvitationsController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Mono<Issued> invite(Caller caller, @RequestBody Mono<Invitation> body) {
+    Mono<Issued> invite(
+            Caller caller,
+            @RequestBody Mono<Invitation> body,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "") String language) {
         Access.requireAdministrator(caller);
         return body.map(Invitation::checked)
-                .flatMap(wanted ->
-                        accounts.requireFree(wanted.email()).then(links.invite(wanted, Accounts.By.of(caller))));
+                .flatMap(wanted -> accounts.requireFree(wanted.email())
+                        .then(links.invite(wanted, Accounts.By.of(caller), language)));
     }
 
     @GetMapping

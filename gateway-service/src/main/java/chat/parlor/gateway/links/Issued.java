@@ -2,5 +2,11 @@ package chat.parlor.gateway.links;
 
 /// A link that was just made.
 ///
-/// @param token what has to be shown to use it; stored nowhere, and told this once
-public record Issued(Link link, String token) {}
+/// @param token what has to be shown to use it; stored nowhere but sealed in a mail, and told this once
+/// @param mailed whether it is also sent to the person by e-mail
+public record Issued(Link link, String token, boolean mailed) {
+
+    Issued mailed(boolean really) {
+        return new Issued(link, token, really);
+    }
+}

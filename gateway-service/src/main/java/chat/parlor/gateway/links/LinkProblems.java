@@ -23,6 +23,7 @@ class LinkProblems {
             case LinkRefusal.Expired expired -> answer(HttpStatus.GONE, "link-expired", why);
             case LinkRefusal.Revoked revoked -> answer(HttpStatus.GONE, "link-revoked", why);
             case LinkRefusal.Full full -> answer(HttpStatus.CONFLICT, "too-many-invitations", why);
+            case LinkRefusal.MailOff off -> answer(HttpStatus.CONFLICT, "mail-off", why);
             case LinkRefusal.TooMany many -> later(many);
         };
     }

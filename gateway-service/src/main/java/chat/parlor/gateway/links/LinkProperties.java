@@ -19,12 +19,4 @@ record LinkProperties(
         @DefaultValue("200") int invitations,
         @DefaultValue("30d") Duration kept,
         @DefaultValue("20") int failuresPerAddress,
-        @DefaultValue("5m") Duration failuresWithin) {
-
-    Duration life(Link.Purpose purpose) {
-        return switch (purpose) {
-            case invitation -> invitation;
-            case reset -> reset;
-        };
-    }
-}
+        @DefaultValue("5m") Duration failuresWithin) {}

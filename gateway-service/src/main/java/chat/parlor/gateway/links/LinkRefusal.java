@@ -57,7 +57,16 @@ abstract sealed class LinkRefusal extends Refusal {
         }
     }
 
-    /// Too many links that did not count, from one address.
+    /// Nothing is sent by e-mail here.
+    static final class MailOff extends LinkRefusal {
+        private static final long serialVersionUID = 1L;
+
+        MailOff() {
+            super("No e-mail is sent here; ask an administrator for a link to a new password");
+        }
+    }
+
+    /// Too many links that did not count, from one address, or too many that were asked for.
     static final class TooMany extends LinkRefusal {
         private static final long serialVersionUID = 1L;
         private final transient Duration retryAfter;

@@ -3,6 +3,7 @@ package chat.parlor.gateway.links;
 import static chat.parlor.gateway.audit.AuditEntry.Action.INVITATION_REVOKED;
 import static chat.parlor.gateway.audit.AuditEntry.Action.INVITED;
 import static chat.parlor.gateway.audit.AuditEntry.Action.RESET_ALLOWED;
+import static chat.parlor.gateway.audit.AuditEntry.Action.RESET_ASKED;
 import static chat.parlor.gateway.audit.AuditEntry.Result.OK;
 
 import chat.parlor.chassis.ids.Ids;
@@ -11,6 +12,7 @@ import chat.parlor.gateway.accounts.Accounts;
 import chat.parlor.gateway.audit.AuditEntry;
 import chat.parlor.gateway.audit.AuditLog;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -29,31 +31,55 @@ public class Links {
     private static final Pattern TOKEN = Pattern.compile(PREFIX + "[A-Za-z0-9_-]{43}");
 
     private final LinkStore store;
+    private final LinkMails mails;
     private final AuditLog audit;
     private final LinkProperties properties;
+    private final ForgottenProperties forgotten;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
-    Links(LinkStore store, AuditLog audit, LinkProperties properties, TransactionalOperator transaction, Clock clock) {
+    Links(
+            LinkStore store,
+            LinkMails mails,
+            AuditLog audit,
+            LinkProperties properties,
+            ForgottenProperties forgotten,
+            TransactionalOperator transaction,
+            Clock clock) {
         this.store = store;
+        this.mails = mails;
         this.audit = audit;
         this.properties = properties;
+        this.forgotten = forgotten;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /// Invites somebody. An earlier invitation to the same e-mail stops to count.
+    /// Invites somebody, by mail too if there is mail. An earlier invitation to the same e-mail stops to count.
     ///
+    /// @param language as in `Accept-Language`
     /// @return fails with [LinkRefusal.Full]
-    Mono<Issued> invite(Invitation.Checked wanted, Accounts.By by) {
-        var link = link(Link.Purpose.invitation, wanted.email(), wanted.name(), wanted.roles(), null);
-        return requireRoom().then(issued(link, INVITED, by)).as(transaction::transactional);
+    Mono<Issued> invite(Invitation.Checked wanted, Accounts.By by, String language) {
+        var life = properties.invitation();
+        var link = link(Link.Purpose.invitation, wanted.email(), wanted.name(), wanted.roles(), null, life);
+        return requireRoom()
+                .then(issued(link, INVITED, by))
+                .flatMap(issued -> mails.sent(issued, LinkMails.Occasion.invitation, language))
+                .as(transaction::transactional);
     }
 
     /// Allows a new password for the account, within the current transaction. An earlier link stops to count.
-    public Mono<Issued> reset(Account account, Accounts.By by) {
-        return issued(
-                link(Link.Purpose.reset, account.email(), account.name(), List.of(), account.id()), RESET_ALLOWED, by);
+    ///
+    /// @param language as in `Accept-Language`
+    public Mono<Issued> reset(Account account, Accounts.By by, String language) {
+        return issued(password(account, properties.reset()), RESET_ALLOWED, by)
+                .flatMap(issued -> mails.sent(issued, LinkMails.Occasion.reset, language));
+    }
+
+    /// The same for somebody who asked for it, whose link reaches nobody but the mailbox of the account.
+    Mono<Issued> forgotten(Account account, Accounts.By by, String language) {
+        return issued(password(account, forgotten.life()), RESET_ASKED, by)
+                .flatMap(issued -> mails.sent(issued, LinkMails.Occasion.forgotten, language));
     }
 
     /// Takes back what was to set a password of the account, within the current transaction.
@@ -119,7 +145,7 @@ public class Links {
     }
 
     private Mono<Issued> issued(Link link, AuditEntry.Action action, Accounts.By by) {
-        var issued = new Issued(link, Ids.secret(PREFIX));
+        var issued = new Issued(link, Ids.secret(PREFIX), false);
         var subject = link.account() == null ? link.id() : link.account();
         return store.forget(now().minus(properties.kept()))
                 .then(store.insert(issued, Objects.requireNonNull(by.account())))
@@ -127,11 +153,19 @@ public class Links {
                 .thenReturn(issued);
     }
 
+    private Link password(Account account, Duration life) {
+        return link(Link.Purpose.reset, account.email(), account.name(), List.of(), account.id(), life);
+    }
+
     private Link link(
-            Link.Purpose purpose, String email, @Nullable String name, List<String> roles, @Nullable String account) {
+            Link.Purpose purpose,
+            String email,
+            @Nullable String name,
+            List<String> roles,
+            @Nullable String account,
+            Duration life) {
         var now = now();
-        var expires = now.plus(properties.life(purpose));
-        return new Link(Ids.random("l_"), purpose, email, name, roles, account, now, expires);
+        return new Link(Ids.random("l_"), purpose, email, name, roles, account, now, now.plus(life));
     }
 
     private Instant now() {

@@ -39,11 +39,12 @@ record Activity(
 
     private Activity sent(EntryFact entry) {
         var ordinal = entry.ordinal();
-        return new Activity(
-                entry.epoch(),
-                entry.seq(),
-                ordinal == null ? messages + 1 : ordinal,
-                new LastMessage(entry.seq(), entry.at(), entry.author(), preview(said(entry))));
+        return new Activity(entry.epoch(), entry.seq(), ordinal == null ? messages + 1 : ordinal, message(entry));
+    }
+
+    /// The message as a list shows it.
+    static LastMessage message(EntryFact sent) {
+        return new LastMessage(sent.seq(), sent.at(), sent.author(), preview(said(sent)));
     }
 
     private Activity changed(EntryFact entry, @Nullable String text) {

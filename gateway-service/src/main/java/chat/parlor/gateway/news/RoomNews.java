@@ -7,6 +7,7 @@ import chat.parlor.gateway.frame.FrameWriter;
 import chat.parlor.gateway.frame.ServerFrame;
 import chat.parlor.gateway.frame.ServerFrame.RoomChanged;
 import chat.parlor.gateway.frame.ServerFrame.RoomCreated;
+import chat.parlor.gateway.frame.ServerFrame.RoomLeft;
 import chat.parlor.gateway.peer.Peer;
 import chat.parlor.gateway.peer.Peers;
 import chat.parlor.gateway.rooms.RoomListener;
@@ -62,7 +63,18 @@ class RoomNews implements RoomListener, TimelineListener {
 
     @Override
     public void changed(@Nullable RoomState before, RoomState room) {
-        tell(room, RoomChanged::new);
+        if (room.gone()) {
+            tellGone(room.id());
+        } else {
+            tell(room, RoomChanged::new);
+        }
+    }
+
+    /// Whoever has the room open is told where it is opened; staff may have it in a list.
+    private void tellGone(String room) {
+        activities.invalidate(room);
+        var frame = writer.write(new RoomLeft(null, room));
+        peers.staff().forEach(peer -> peer.send(frame));
     }
 
     /// Written once for each audience: staff, guests, and of a direct room each member.

@@ -4,6 +4,7 @@ import chat.parlor.gateway.news.Activity.LastMessage;
 import chat.parlor.gateway.rooms.RoomState;
 import chat.parlor.gateway.rooms.RoomState.Member;
 import chat.parlor.gateway.rooms.RoomState.Named;
+import chat.parlor.gateway.rooms.RoomState.Rating;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,13 @@ record RoomView(
         @Nullable Long version,
         @Nullable Instant queuedAt,
         @Nullable Instant endAskedAt,
+        @Nullable Instant snoozedUntil,
         @Nullable String page,
         @Nullable String origin,
+        @Nullable List<String> topics,
+        @Nullable List<String> tags,
+        @Nullable Rating rating,
+        @Nullable List<String> held,
         @Nullable Long epoch,
         @Nullable Long head,
         @Nullable Long messages,
@@ -49,8 +55,13 @@ record RoomView(
                 room.version(),
                 room.queuedAt(),
                 room.endAskedAt(),
+                staff ? room.snoozedUntil() : null,
                 staff ? room.page() : null,
                 staff ? room.origin() : null,
+                staff ? room.topics() : null,
+                staff ? room.tags() : null,
+                room.rating(),
+                staff ? room.held() : null,
                 activity == null ? null : activity.epoch(),
                 activity == null ? null : activity.head(),
                 activity == null ? null : activity.messages(),
@@ -64,6 +75,11 @@ record RoomView(
         var last = activity.last();
         return new RoomView(
                 room,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,

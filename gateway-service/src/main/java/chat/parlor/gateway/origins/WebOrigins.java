@@ -1,5 +1,6 @@
 package chat.parlor.gateway.origins;
 
+import chat.parlor.chassis.http.OriginPattern;
 import chat.parlor.gateway.identity.Origins;
 import chat.parlor.gateway.proxies.Proxies;
 import java.util.List;

@@ -51,9 +51,12 @@ class People {
 
     /// Allows a new password to whoever gets the link. The old one counts until then.
     ///
+    /// @param language as in `Accept-Language`
     /// @return fails with [chat.parlor.gateway.accounts.AccountRefusal]
-    Mono<Issued> reset(String id, Accounts.By by) {
-        return changes.active(id).flatMap(account -> links.reset(account, by)).as(transaction::transactional);
+    Mono<Issued> reset(String id, Accounts.By by, String language) {
+        return changes.active(id)
+                .flatMap(account -> links.reset(account, by, language))
+                .as(transaction::transactional);
     }
 
     private Mono<Account> signedOut(Mono<Account> change) {

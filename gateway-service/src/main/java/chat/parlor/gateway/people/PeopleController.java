@@ -11,11 +11,13 @@ import chat.parlor.gateway.links.Issued;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -54,9 +56,12 @@ class PeopleController {
 
     @PostMapping("/reset")
     @ResponseStatus(HttpStatus.CREATED)
-    Mono<Issued> reset(Caller caller, @PathVariable String id) {
+    Mono<Issued> reset(
+            Caller caller,
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "") String language) {
         Access.requireAdministrator(caller);
-        return people.reset(id, Accounts.By.of(caller));
+        return people.reset(id, Accounts.By.of(caller), language);
     }
 
     /// The roles an account is to have.

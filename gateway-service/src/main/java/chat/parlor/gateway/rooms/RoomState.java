@@ -2,6 +2,7 @@ package chat.parlor.gateway.rooms;
 
 import chat.parlor.chassis.identity.Caller;
 import chat.parlor.chassis.identity.CallerKind;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// A room as room-service announced it (`room.state.v1`); of two states the higher version is the newer.
 ///
 /// @param staff what an agent who is no member may do: none, read or write
+/// @param topics what the guest wrote about; never shown to the guest
+/// @param tags the ids of the tags on it; never shown to the guest
+/// @param held why nothing of it may be erased; never shown to the guest
 /// @param backroom the staff's room beside a guest room; never shown to the guest
 public record RoomState(
         String id,
@@ -24,8 +28,13 @@ public record RoomState(
         List<Member> members,
         @Nullable Instant queuedAt,
         @Nullable Instant endAskedAt,
+        @Nullable Instant snoozedUntil,
         @Nullable String page,
         @Nullable String origin,
+        @Nullable List<String> topics,
+        @Nullable List<String> tags,
+        @Nullable Rating rating,
+        @Nullable List<String> held,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -37,6 +46,10 @@ public record RoomState(
 
     /// Somebody with an id and a name.
     public record Named(String id, String name) {}
+
+    /// How the guest found a closed conversation.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Rating(int score, @Nullable String comment, Instant ratedAt) {}
 
     /// A member of a room.
     public record Member(
@@ -63,7 +76,22 @@ public record RoomState(
 
     /// Whether staff sees the room in its lists without being a member.
     public boolean desk() {
-        return "guest".equals(kind);
+        return "guest".equals(kind) && !gone();
+    }
+
+    /// Whether this is the last of the room: it was erased, nobody may read it any more.
+    public boolean gone() {
+        return "none".equals(staff) && members.isEmpty();
+    }
+
+    /// Whether a colleague of `caller` has this conversation.
+    public boolean isWithAnother(Caller caller) {
+        return desk() && "assigned".equals(status) && isStaff(caller) && !holds(caller.id());
+    }
+
+    /// Whether `caller` is an account that answers guests.
+    public static boolean isStaff(Caller caller) {
+        return isAgent(caller);
     }
 
     private static boolean isAgent(Caller caller) {

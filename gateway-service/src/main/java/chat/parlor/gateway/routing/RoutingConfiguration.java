@@ -4,7 +4,10 @@ import chat.parlor.chassis.problem.ProblemWriter;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.util.List;
 import java.util.Locale;
+import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.cloud.gateway.filter.OrderedGatewayFilter;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.Buildable;
@@ -27,32 +30,35 @@ class RoutingConfiguration {
             Environment environment,
             CircuitBreakerRegistry breakers,
             InternalCredential credential,
+            AuditedCalls audited,
+            AuditedReading reading,
             ProblemWriter problems) {
         var routes = builder.routes();
         for (var destination : Destination.values()) {
             var url = environment.getRequiredProperty("parlor.services." + destination.service() + ".url");
             var guard = new ServiceGuard(destination.service(), breaker(breakers, destination), problems);
-            routes.route(
-                    destination.name().toLowerCase(Locale.ROOT),
-                    spec -> route(spec, destination, url, credential, guard));
+            var filters = List.of(
+                    ordered(guard, ServiceGuard.ORDER),
+                    ordered(audited, AuditedCalls.ORDER),
+                    ordered(reading, AuditedReading.ORDER),
+                    ordered(credential, InternalCredential.ORDER));
+            routes.route(destination.name().toLowerCase(Locale.ROOT), spec -> route(spec, destination, url, filters));
         }
         return routes.build();
     }
 
     private static Buildable<Route> route(
-            PredicateSpec spec,
-            Destination destination,
-            String url,
-            InternalCredential credential,
-            ServiceGuard guard) {
+            PredicateSpec spec, Destination destination, String url, List<GatewayFilter> filters) {
         // Routes are asked in the order of their declaration.
         var matched = spec.path(destination.paths().toArray(String[]::new));
         if (destination.takesLong()) {
             matched.metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, NO_LIMIT);
         }
-        return matched.filters(filters ->
-                        filters.filter(guard, ServiceGuard.ORDER).filter(credential, InternalCredential.ORDER))
-                .uri(url);
+        return matched.filters(taken -> taken.filters(filters)).uri(url);
+    }
+
+    private static GatewayFilter ordered(GatewayFilter filter, int order) {
+        return new OrderedGatewayFilter(filter, order);
     }
 
     private static CircuitBreaker breaker(CircuitBreakerRegistry breakers, Destination destination) {

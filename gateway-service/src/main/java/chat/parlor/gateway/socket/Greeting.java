@@ -53,12 +53,16 @@ class Greeting {
         ENDED
     }
 
-    /// Who it is: by the token, else by the cookie of the handshake.
+    /// Who it is: by the token, else by the cookie of the handshake. The socket takes no API keys: no scope opens it.
     ///
     /// @return empty when nobody; fails when it cannot be told
     Mono<Login> login(Hello hello, Optional<Login> cookie) {
         var token = hello.token();
-        return token == null ? Mono.justOrEmpty(cookie) : logins.byToken(token).timeout(LOGIN_TIMEOUT);
+        return token == null
+                ? Mono.justOrEmpty(cookie)
+                : logins.byToken(token)
+                        .timeout(LOGIN_TIMEOUT)
+                        .filter(login -> !login.caller().is(CallerKind.BOT));
     }
 
     /// Lets a session in; one that is not welcome has left no trace.
@@ -67,7 +71,8 @@ class Greeting {
             return Verdict.TOO_MANY;
         }
         var signIn = session.session();
-        if (signIn != null && ended.contains(signIn)) {
+        if ((signIn != null && ended.contains(signIn))
+                || ended.contains(session.caller().id())) {
             peers.remove(session);
             return Verdict.ENDED;
         }

@@ -12,13 +12,16 @@ import chat.parlor.gateway.frame.ClientFrame.ChoosePresence;
 import chat.parlor.gateway.frame.ClientFrame.Command;
 import chat.parlor.gateway.frame.ClientFrame.ReadRoom;
 import chat.parlor.gateway.frame.ClientFrame.SignalTyping;
+import chat.parlor.gateway.frame.ClientFrame.SignalViewing;
 import chat.parlor.gateway.frame.FrameWriter;
 import chat.parlor.gateway.frame.ServerFrame;
 import chat.parlor.gateway.frame.ServerFrame.Failure;
 import chat.parlor.gateway.frame.ServerFrame.MessageAck;
+import chat.parlor.gateway.oversight.ReadingAlong;
 import chat.parlor.gateway.rooms.RoomState;
 import chat.parlor.gateway.rooms.Rooms;
 import chat.parlor.gateway.typing.Typing;
+import chat.parlor.gateway.viewing.Viewing;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -33,16 +36,28 @@ class Requests {
     private final Reads reads;
     private final Rooms rooms;
     private final Typing typing;
+    private final Viewing viewing;
     private final Connections connections;
     private final FrameWriter writer;
+    private final ReadingAlong reading;
 
-    Requests(Commands commands, Reads reads, Rooms rooms, Typing typing, Connections connections, FrameWriter writer) {
+    Requests(
+            Commands commands,
+            Reads reads,
+            Rooms rooms,
+            Typing typing,
+            Viewing viewing,
+            Connections connections,
+            FrameWriter writer,
+            ReadingAlong reading) {
         this.commands = commands;
         this.reads = reads;
         this.rooms = rooms;
         this.typing = typing;
+        this.viewing = viewing;
         this.connections = connections;
         this.writer = writer;
+        this.reading = reading;
     }
 
     /// Gives a command; its outcome is told when it is known.
@@ -81,6 +96,11 @@ class Requests {
         };
     }
 
+    /// Notes that the member looks into a room, where that is a colleague's conversation.
+    void looks(Session session, String room) {
+        reading.noted(session.caller(), room, null);
+    }
+
     /// Notes what the member has read, if it may read the room.
     void read(Session session, ReadRoom frame) {
         inRoom(session, frame, frame.room(), room -> {
@@ -99,6 +119,19 @@ class Requests {
                 typing.signal(session.caller(), frame.room(), frame.on());
             } else if (room.readableBy(session.caller())) {
                 fail(session, frame, "not-allowed", "You only read along here");
+            } else {
+                notAMember(session, frame);
+            }
+        });
+    }
+
+    /// Tells colleagues that the member looks at the room or writes there, where no guest is.
+    void viewing(Session session, SignalViewing frame) {
+        inRoom(session, frame, frame.room(), room -> {
+            if (Viewing.allowed(session.caller(), room)) {
+                viewing.signal(session.caller(), frame.room(), frame.doing());
+            } else if (room.readableBy(session.caller())) {
+                fail(session, frame, "not-allowed", "Only colleagues tell each other, and not where a guest is");
             } else {
                 notAMember(session, frame);
             }

@@ -6,6 +6,7 @@ import chat.parlor.gateway.peer.Peers;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -15,7 +16,8 @@ import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.util.retry.Retry;
 
-/// Closes the sockets of sessions as they end, also of those that are just being let in.
+/// Closes the sockets of sessions as they end, and of guests as they are erased, also of those that are just being let
+/// in.
 @Component
 class SessionEndings implements InitializingBean, DisposableBean {
 
@@ -25,7 +27,7 @@ class SessionEndings implements InitializingBean, DisposableBean {
 
     private final Logins logins;
     private final Peers peers;
-    /// Sessions that ended lately: their credential may have been looked up just before.
+    /// Sessions, and guests, that ended lately: their credential may have been looked up just before.
     private final Cache<String, Boolean> lately =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build();
     private Disposable listening = Disposables.disposed();
@@ -44,10 +46,11 @@ class SessionEndings implements InitializingBean, DisposableBean {
 
     private void end(String session) {
         lately.put(session, true);
-        peers.ofSession(session).forEach(peer -> peer.end(Closing.UNAUTHORIZED));
+        Stream.concat(peers.ofSession(session), peers.of(session).stream())
+                .forEach(peer -> peer.end(Closing.UNAUTHORIZED));
     }
 
-    /// Whether the session ended lately. Ask after the peer was added.
+    /// Whether the session, or the guest, ended lately. Ask after the peer was added.
     boolean contains(String session) {
         return lately.getIfPresent(session) != null;
     }

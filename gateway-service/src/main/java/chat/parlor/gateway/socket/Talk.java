@@ -10,6 +10,7 @@ import chat.parlor.gateway.frame.ClientFrame.OpenRoom;
 import chat.parlor.gateway.frame.ClientFrame.Ping;
 import chat.parlor.gateway.frame.ClientFrame.ReadRoom;
 import chat.parlor.gateway.frame.ClientFrame.SignalTyping;
+import chat.parlor.gateway.frame.ClientFrame.SignalViewing;
 import chat.parlor.gateway.frame.ServerFrame;
 import chat.parlor.gateway.frame.ServerFrame.Failure;
 import chat.parlor.gateway.frame.ServerFrame.Heartbeat;
@@ -55,6 +56,7 @@ final class Talk {
             case Command command -> give(command);
             case ReadRoom read -> parts.requests().read(member, read);
             case SignalTyping signal -> parts.requests().typing(member, signal);
+            case SignalViewing signal -> parts.requests().viewing(member, signal);
             case ChoosePresence chosen -> parts.requests().choose(member, chosen);
             case Ping ping -> say(pong(ping));
             case Hello hello -> throw new IllegalStateException("hello: taken before");
@@ -69,6 +71,7 @@ final class Talk {
     private void open(OpenRoom asked) {
         opening++;
         holdBack();
+        parts.requests().looks(member, asked.room());
         rooms.open(asked, this::opened);
     }
 

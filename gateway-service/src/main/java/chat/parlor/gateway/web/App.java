@@ -9,11 +9,14 @@ enum App {
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
     /// Scripts that other sites load into their own pages, under their own policies.
     WIDGET("widget", "default-src 'none'; frame-ancestors 'none'"),
-    DEMO(
-            "demo",
+    DEMO("demo", App.WITH_WIDGET),
+    /// Where mails lead whose conversation began on no page they may lead to.
+    CHAT("chat", App.WITH_WIDGET);
+
+    private static final String WITH_WIDGET =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
                     + "media-src 'self' blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; "
-                    + "frame-ancestors 'none'");
+                    + "frame-ancestors 'none'";
 
     private final String folder;
     private final String policy;

@@ -27,13 +27,13 @@ class PendingTest {
     private final List<Outcome> outcomes = new ArrayList<>();
 
     private Added add(String text, Instant at) {
-        var command = new Send("r_1", "m1", new Author("a_1", "account", "Ada"), at, text, null, null);
+        var command = new Send("r_1", "m1", new Author("a_1", "account", "Ada"), at, text, null, null, null);
         return pending.add(KEY, command, outcomes::add);
     }
 
     private static EntryFact entry(String member, Instant at) {
         return new EntryFact(
-                "r_1", 1, 9, "m1", new TimelineFact.Author(member, "account", "x"), at, "hi", null, 1L, null);
+                "r_1", 1, 9, "m1", new TimelineFact.Author(member, "account", "x"), at, "hi", null, null, 1L, null);
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import chat.parlor.gateway.frame.ClientFrame.Hello;
 import chat.parlor.gateway.frame.ClientFrame.OpenRoom;
 import chat.parlor.gateway.frame.ClientFrame.SendMessage;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +29,7 @@ class FrameReaderTest {
                 "{\"type\":\"message.send\",\"room\":\"r_1\",\"id\":\"a-B_c.~9\",\"text\":\"\"}",
                 "{\"type\":\"message.send\",\"room\":\"r_1\",\"id\":\"1\",\"text\":\"\\ud83d\\udce6\",\"replyTo\":4}",
                 "{\"type\":\"message.send\",\"room\":\"r_1\",\"id\":\"1\",\"text\":\"x\","
-                        + "\"attachments\":[\"f_1\",{\"id\":\"f_2\"}]}",
+                        + "\"attachments\":[\"f_1\",{\"id\":\"f_2\"}],\"mentions\":[\"a_1\",\"a_2\"]}",
                 "{\"type\":\"message.edit\",\"room\":\"r_1\",\"id\":\"1\",\"seq\":1,\"text\":\"x\"}",
                 "{\"type\":\"message.delete\",\"room\":\"r_1\",\"id\":\"1\",\"seq\":9007199254740993}",
                 "{\"type\":\"reaction.toggle\",\"room\":\"r_1\",\"id\":\"1\",\"seq\":1,\"emoji\":\"\\ud83d\\udc4d\"}",
@@ -96,6 +98,9 @@ class FrameReaderTest {
                 "{\"type\":\"message.send\",\"room\":\"r_1\",\"id\":\"1\",\"text\":\"x\",\"replyTo\":\"m1\"}",
                 "{\"type\":\"message.send\",\"room\":\"r_1\",\"id\":\"1\",\"text\":\"x\",\"attachments\":\"f\"}",
                 "{\"type\":\"message.send\",\"room\":\"r_1\",\"id\":\"1\",\"text\":\"x\",\"attachments\":[1]}",
+                "{\"type\":\"message.send\",\"room\":\"r_1\",\"id\":\"1\",\"text\":\"x\",\"mentions\":\"a_1\"}",
+                "{\"type\":\"message.send\",\"room\":\"r_1\",\"id\":\"1\",\"text\":\"\",\"mentions\":[{\"id\":\"a\"}]}",
+                "{\"type\":\"message.send\",\"room\":\"r_1\",\"id\":\"1\",\"text\":\"x\",\"mentions\":[\"a b\"]}",
                 "{\"type\":\"message.edit\",\"room\":\"r_1\",\"id\":\"1\",\"seq\":0,\"text\":\"x\"}",
                 "{\"type\":\"reaction.toggle\",\"room\":\"r_1\",\"id\":\"1\",\"seq\":1,\"emoji\":\" \"}",
                 "{\"type\":\"message.read\",\"room\":\"r_1\",\"seq\":\"1\"}",
@@ -149,16 +154,20 @@ class FrameReaderTest {
                 .isEqualTo(new OpenRoom(null, "r_1", 2L, 41L));
         assertThat(reader.read(
                         "{\"type\":\"message.send\",\"room\":\"r_1\",\"id\":\"1\",\"text\":\" \\u202ehi\\r\\n\"}"))
-                .isEqualTo(new SendMessage(null, "r_1", "1", " \u202ehi\r\n", null, null));
+                .isEqualTo(new SendMessage(null, "r_1", "1", " \u202ehi\r\n", null, null, null));
     }
 
     @Test
     void messagesFromElsewhereAreCheckedTheSameWay() {
-        assertThatThrownBy(() -> FrameReader.checked(new SendMessage(null, "r_1", "a b", "x", null, null)))
+        assertThatThrownBy(() -> FrameReader.checked(new SendMessage(null, "r_1", "a b", "x", null, null, null)))
                 .hasMessageStartingWith("id:");
-        assertThatThrownBy(() -> FrameReader.checked(new SendMessage(null, "r_1", "1", "\ud83d", null, null)))
+        assertThatThrownBy(() -> FrameReader.checked(new SendMessage(null, "r_1", "1", "\ud83d", null, null, null)))
                 .hasMessageStartingWith("text:");
-        assertThatThrownBy(() -> FrameReader.checked(new SendMessage(null, "r_1", "1", "x", 0L, null)))
+        assertThatThrownBy(() -> FrameReader.checked(new SendMessage(null, "r_1", "1", "x", 0L, null, null)))
                 .hasMessageStartingWith("replyTo:");
+        for (var mentions : List.of(List.of("a b"), List.of(""), Collections.nCopies(21, "a_1"))) {
+            assertThatThrownBy(() -> FrameReader.checked(new SendMessage(null, "r_1", "1", "x", null, null, mentions)))
+                    .hasMessageStartingWith("mentions:");
+        }
     }
 }

@@ -29,7 +29,7 @@ class ServerLimitsTest {
     private static LimitProperties properties() {
         var size = DataSize.ofKilobytes(1);
         var time = Duration.ofMinutes(5);
-        return new LimitProperties(size, size, time, time, time, MOST, List.of());
+        return new LimitProperties(size, size, time, time, time, time, MOST, List.of());
     }
 
     @AfterEach

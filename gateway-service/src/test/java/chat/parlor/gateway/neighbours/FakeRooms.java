@@ -41,6 +41,13 @@ public final class FakeRooms {
         return room;
     }
 
+    /// The back room of a guest room, known to lookups.
+    public String backRoom(String front) {
+        var back = front + "b";
+        rooms.put(back, state(back, "backroom", 1, "write").put("frontroom", front));
+        return back;
+    }
+
     /// A state as room-service writes it.
     public ObjectNode state(String room, String kind, int version, String staff, String... members) {
         var state = json.createObjectNode();

@@ -67,7 +67,10 @@ public class Neighbours {
                 topics.kept("room.created", KEPT),
                 topics.compacted("room.state"),
                 topics.kept("queue.changed", KEPT),
-                topics.compacted("presence.changed"));
+                topics.compacted("presence.changed"),
+                topics.compacted("settings.changed"),
+                topics.kept("visitor.changed", KEPT),
+                topics.kept("guest.erasure", KEPT));
     }
 
     @Bean

@@ -17,7 +17,7 @@ class ActivityTest {
 
     private static EntryFact entry(long seq, @Nullable String text, @Nullable Long ordinal, @Nullable Long target) {
         return new EntryFact(
-                "r_1", 1, seq, "m" + seq, new Author("a_1", "account", "Ada"), NOON, text, null, ordinal, target);
+                "r_1", 1, seq, "m" + seq, new Author("a_1", "account", "Ada"), NOON, text, null, null, ordinal, target);
     }
 
     private static Activity after(EntryFact first, String text) {
@@ -41,7 +41,7 @@ class ActivityTest {
     void whatCameWithoutTextIsCalledAfterItsFile() {
         var author = new Author("a_1", "account", "Ada");
         var files = List.of(new File("plan.pdf", "application/pdf"), new File("cat.png", "image/png"));
-        var sent = new EntryFact("r_1", 1, 7, "m7", author, NOON, "", files, 3L, null);
+        var sent = new EntryFact("r_1", 1, 7, "m7", author, NOON, "", files, null, 3L, null);
 
         var activity = Activity.begin(sent).with(sent, "message.sent");
 

@@ -30,6 +30,11 @@ public final class States {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 NOON,
                 NOON);
     }

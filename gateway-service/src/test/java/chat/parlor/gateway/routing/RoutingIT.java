@@ -109,12 +109,18 @@ class RoutingIT {
     @Test
     void pathsReachTheirServices() {
         get("/api/v1/rooms/r_1/timeline?after=3").expectStatus().isOk();
+        get("/api/v1/rooms/r_1/search?q=a").expectStatus().isOk();
+        get("/api/v1/search?q=a").expectStatus().isOk();
         get("/api/v1/rooms/r_1").expectStatus().isOk();
         get("/api/v1/guests/me").expectStatus().isOk();
+        get("/api/v1/rooms/r_1/visitor").expectStatus().isOk();
 
         assertThat(MESSAGES.askedAt("/api/v1/rooms/r_1/timeline")).hasSize(1);
+        assertThat(MESSAGES.askedAt("/api/v1/rooms/r_1/search")).hasSize(1);
+        assertThat(MESSAGES.askedAt("/api/v1/search")).hasSize(1);
         assertThat(ROOMS.askedAt("/api/v1/rooms/r_1")).hasSize(1);
         assertThat(GUESTS.askedAt("/api/v1/guests/me")).hasSize(1);
+        assertThat(GUESTS.askedAt("/api/v1/rooms/r_1/visitor")).hasSize(1);
     }
 
     @Test

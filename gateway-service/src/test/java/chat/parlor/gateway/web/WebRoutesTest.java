@@ -22,7 +22,8 @@ class WebRoutesTest {
             "console/favicon.svg", "<svg/>",
             "widget/loader.js", "load()",
             "widget/panel-Zz9_aB-1.js", "panel()",
-            "demo/index.html", "<!doctype html><title>Demo</title>"));
+            "demo/index.html", "<!doctype html><title>Demo</title>",
+            "chat/index.html", "<!doctype html><title>Conversation</title>"));
 
     private static WebTestClient client(Map<String, String> contents) {
         var files = new HashMap<String, WebFile>();
@@ -131,7 +132,7 @@ class WebRoutesTest {
 
     @Test
     void pagesRunNothingInlineAndAreNotFramed() {
-        for (var path : new String[] {"/console/", "/demo/"}) {
+        for (var path : new String[] {"/console/", "/demo/", "/chat/"}) {
             get(path)
                     .expectHeader()
                     .value(

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name 1 to 80 characters, one line
 /// @param page the address of the page the widget was opened on
+/// @param language in which the visitor was spoken to there, as a language tag
 /// @param address the network address the visitor came from
 public record Admitted(
         String name,
@@ -13,4 +14,5 @@ public record Admitted(
         @Nullable String phone,
         @Nullable String message,
         @Nullable String page,
+        @Nullable String language,
         @Nullable String address) {}

@@ -26,14 +26,20 @@ class FormRules {
 
     /// One error for each refused field, in the order of the form.
     List<FieldError> errors(GuestForm form, Form asked) {
-        var errors = new ArrayList<FieldError>();
-        FIELDS.forEach(field -> tooLong(form, field).or(() -> odd(form, field)).ifPresent(errors::add));
+        var errors = new ArrayList<>(oddities(form));
         missing("name", form.name(), Ask.REQUIRED, "Please tell us your name.", errors);
         missing("email", form.email(), asked.email(), "Please tell us your e-mail address.", errors);
         missing("phone", form.phone(), asked.phone(), "Please tell us your phone number.", errors);
         missing("message", form.message(), asked.message(), "Please write a message.", errors);
         errors.sort((one, other) -> FIELDS.indexOf(one.field()) - FIELDS.indexOf(other.field()));
         return List.copyOf(errors);
+    }
+
+    /// One error for each field that is too long or holds what it must not.
+    List<FieldError> oddities(GuestForm form) {
+        return FIELDS.stream()
+                .flatMap(field -> tooLong(form, field).or(() -> odd(form, field)).stream())
+                .toList();
     }
 
     private Optional<FieldError> tooLong(GuestForm form, String field) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param phone the same by telephone
 /// @param message the first thing to say
 /// @param page the address of the page the widget was opened on; not typed by the visitor
+/// @param language in which the visitor was spoken to there, as a language tag; not typed either
 public record GuestForm(
         @Pattern(regexp = ONE_LINE, message = "Please use letters, without line breaks or control characters.")
         @Nullable
@@ -28,9 +29,11 @@ public record GuestForm(
         @Pattern(regexp = WELL_FORMED, message = "Please remove characters that cannot be shown.") @Nullable
         String message,
 
-        @Nullable String page) {
+        @Nullable String page,
+        @Nullable String language) {
 
     private static final int PAGE = 2_000;
+    private static final String TAG = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}";
 
     /// No controls, no halves of characters, nothing that turns the direction of what stands beside it.
     private static final String ONE_LINE = "[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]*";
@@ -50,6 +53,7 @@ public record GuestForm(
         phone = filledIn(phone);
         message = filledIn(message);
         page = webPage(page);
+        language = language != null && language.matches(TAG) ? language : null;
     }
 
     /// What was typed into the field of this name.
@@ -71,7 +75,8 @@ public record GuestForm(
                 asked.email() == Ask.OFF ? null : email,
                 asked.phone() == Ask.OFF ? null : phone,
                 asked.message() == Ask.OFF ? null : message,
-                page);
+                page,
+                language);
     }
 
     private static @Nullable String filledIn(@Nullable String typed) {

@@ -37,6 +37,11 @@ public record OpeningHours(ZoneId zone, Week week, List<Holiday> holidays) {
         }
     }
 
+    /// Whether there is no time at which nobody is there.
+    public boolean always() {
+        return week.saysNothing() && holidays.isEmpty();
+    }
+
     /// Whether somebody is there at `instant`.
     public boolean openAt(Instant instant) {
         var today = LocalDate.ofInstant(instant, zone);

@@ -22,11 +22,10 @@ class Announcements {
         this.transaction = transaction;
     }
 
-    Mono<Void> announce(Registration registration) {
+    Mono<Void> announce(Beginning beginning) {
         var events = Stream.concat(
-                Optional.ofNullable(registration.form().message()).stream()
-                        .map(text -> FirstMessage.of(registration, text)),
-                Stream.of(GuestRegistered.of(registration)));
+                Optional.ofNullable(beginning.form().message()).stream().map(text -> FirstMessage.of(beginning, text)),
+                Stream.of(GuestRegistered.of(beginning)));
         return outbox.append(events.toArray(Event[]::new)).as(transaction::transactional);
     }
 }

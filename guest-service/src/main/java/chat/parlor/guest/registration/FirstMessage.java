@@ -11,10 +11,9 @@ record FirstMessage(String room, String id, Author author, Instant at, String te
 
     record Author(String id, String kind, String name) {}
 
-    static Event of(Registration registration, String text) {
-        var author = new Author(registration.id(), "guest", registration.name());
-        var body =
-                new FirstMessage(registration.room(), "first-" + registration.room(), author, registration.at(), text);
-        return Event.of(TOPIC, registration.room(), TYPE, body);
+    static Event of(Beginning beginning, String text) {
+        var author = new Author(beginning.guest(), "guest", beginning.name());
+        var body = new FirstMessage(beginning.room(), "first-" + beginning.room(), author, beginning.at(), text);
+        return Event.of(TOPIC, beginning.room(), TYPE, body);
     }
 }

@@ -6,7 +6,10 @@ import chat.parlor.chassis.problem.Problems;
 import chat.parlor.chassis.problem.Refusal;
 import chat.parlor.guest.admission.AdmissionRefusal;
 import chat.parlor.guest.admission.GuestForm;
+import chat.parlor.guest.identity.IdentityRefusal;
 import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -20,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
 @RestController
 @RequestMapping("/api/v1/guests")
@@ -27,15 +31,40 @@ class GuestController {
 
     private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
     private final Guests guests;
+    private final Recognition recognition;
+    private final Conversations conversations;
 
-    GuestController(Guests guests) {
+    GuestController(Guests guests, Recognition recognition, Conversations conversations) {
         this.guests = guests;
+        this.recognition = recognition;
+        this.conversations = conversations;
     }
+
+    /// @param identity a JWT that the host page's server signed
+    record Presented(@Nullable String identity) {}
+
+    record Begun(Guest guest, JsonNode room) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Mono<Started> start(Caller caller, @RequestBody GuestForm form) {
         return guests.start(form, caller.address());
+    }
+
+    @PostMapping("/identity")
+    Mono<Recognized> recognize(Caller caller, @RequestBody Presented presented) {
+        return recognition.recognize(Objects.requireNonNullElse(presented.identity(), ""), caller);
+    }
+
+    @PostMapping("/me/rooms")
+    Mono<ResponseEntity<Begun>> begin(Caller caller, @RequestBody Conversations.Opening opening) {
+        if (!caller.is(CallerKind.GUEST)) {
+            return Mono.error(new GuestRefusal.UnknownToken());
+        }
+        return conversations
+                .begin(opening, caller)
+                .map(done -> ResponseEntity.status(done.begun() ? HttpStatus.CREATED : HttpStatus.OK)
+                        .body(new Begun(done.guest(), done.room())));
     }
 
     @GetMapping("/me")
@@ -54,6 +83,11 @@ class GuestController {
             case AdmissionRefusal.ChatDisabled disabled ->
                 answer(problem(HttpStatus.FORBIDDEN, "chat-disabled", disabled));
         };
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(IdentityRefusal refusal) {
+        return IdentityRefusal.problem(refusal);
     }
 
     @ExceptionHandler

@@ -9,8 +9,8 @@ record GuestRegistered(String guest, String name, String room, Instant at) {
     static final String TOPIC = "guest.registered";
     static final String TYPE = "guest.registered.v1";
 
-    static Event of(Registration registration) {
-        var body = new GuestRegistered(registration.id(), registration.name(), registration.room(), registration.at());
-        return Event.of(TOPIC, registration.id(), TYPE, body);
+    static Event of(Beginning beginning) {
+        var body = new GuestRegistered(beginning.guest(), beginning.name(), beginning.room(), beginning.at());
+        return Event.of(TOPIC, beginning.guest(), TYPE, body);
     }
 }

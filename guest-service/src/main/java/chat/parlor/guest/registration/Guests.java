@@ -4,6 +4,8 @@ import chat.parlor.guest.admission.Admission;
 import chat.parlor.guest.admission.AdmissionRefusal;
 import chat.parlor.guest.admission.Admitted;
 import chat.parlor.guest.admission.GuestForm;
+import chat.parlor.guest.identity.Identities;
+import chat.parlor.guest.identity.IdentityRefusal;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +23,7 @@ class Guests {
     private static final Logger LOG = LoggerFactory.getLogger(Guests.class);
     private static final String STARTS = "parlor.guest.starts";
 
+    private final Identities identities;
     private final Admission admission;
     private final GuestTable table;
     private final Rooms rooms;
@@ -29,12 +32,14 @@ class Guests {
     private final Clock clock;
 
     Guests(
+            Identities identities,
             Admission admission,
             GuestTable table,
             Rooms rooms,
             Announcements announcements,
             MeterRegistry meters,
             Clock clock) {
+        this.identities = identities;
         this.admission = admission;
         this.table = table;
         this.rooms = rooms;
@@ -47,11 +52,12 @@ class Guests {
     ///
     /// Once begun it is finished even when the visitor hangs up: a query is never cancelled half-way.
     ///
-    /// @return fails with an [AdmissionRefusal] or [GuestRefusal.RoomsAway]; after the latter the visitor
-    ///     may simply try again
+    /// @return fails with an [AdmissionRefusal], [IdentityRefusal.Required] or [GuestRefusal.RoomsAway]; after
+    ///     the latter the visitor may simply try again
     Mono<Started> start(GuestForm form, @Nullable String address) {
-        return admission
-                .admit(form, address)
+        return identities
+                .requireNobody()
+                .then(admission.admit(form, address))
                 .flatMap(this::register)
                 .doOnSuccess(started -> count("started"))
                 .doOnError(failure -> count(outcome(failure)))
@@ -61,20 +67,20 @@ class Guests {
     private Mono<Started> register(Admitted form) {
         var registration = Registration.of(form, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         return table.insert(registration)
-                .then(Mono.defer(() -> rooms.open(registration)))
+                .then(Mono.defer(() -> rooms.open(registration.beginning())))
                 .flatMap(room -> announced(registration, room))
                 .doOnError(failure -> admission.revoke(form));
     }
 
     private Mono<Started> announced(Registration registration, JsonNode room) {
         return announcements
-                .announce(registration)
+                .announce(registration.beginning())
                 .thenReturn(new Started(registration.guest(), registration.token(), room))
                 .doOnNext(started -> LOG.info("guest {} started room {}", registration.id(), registration.room()));
     }
 
     private static String outcome(Throwable failure) {
-        return failure instanceof AdmissionRefusal ? "refused" : "failed";
+        return failure instanceof AdmissionRefusal || failure instanceof IdentityRefusal ? "refused" : "failed";
     }
 
     private void count(String outcome) {
@@ -92,6 +98,6 @@ class Guests {
 
     /// Whose token it is; empty when it is nobody's.
     Mono<Guest> byToken(String token) {
-        return table.byToken(token);
+        return table.byToken(token, clock.instant());
     }
 }

@@ -13,12 +13,19 @@ import java.time.Instant;
 /// @param at when it registered, to the millisecond
 record Registration(String id, String token, String room, Admitted form, Instant at) {
 
+    /// What the tokens of guests begin with.
+    static final String TOKEN = "pg_";
+
     static Registration of(Admitted form, Instant at) {
-        return new Registration(Ids.random("g_"), Ids.secret("pg_"), Ids.random("r_"), form, at);
+        return new Registration(Ids.random("g_"), Ids.secret(TOKEN), Ids.random("r_"), form, at);
     }
 
     String name() {
         return form.name();
+    }
+
+    Beginning beginning() {
+        return new Beginning(id, name(), room, form, at);
     }
 
     Guest guest() {

@@ -1,6 +1,8 @@
 package chat.parlor.guest.registration;
 
 import chat.parlor.chassis.http.ServiceClients;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,12 +23,12 @@ class Rooms {
         this.client = clients.to("room");
     }
 
-    /// Opens the guest's first room; repeating it changes nothing.
-    Mono<JsonNode> open(Registration registration) {
-        var guest = new RoomWanted.Guest(registration.id(), registration.name());
+    /// Opens a room of a guest; repeating it changes nothing.
+    Mono<JsonNode> open(Beginning beginning) {
+        var guest = new RoomWanted.Guest(beginning.guest(), beginning.name());
         return client.put()
-                .uri("/internal/rooms/{room}", registration.room())
-                .bodyValue(new RoomWanted(guest, registration.form().page()))
+                .uri("/internal/rooms/{room}", beginning.room())
+                .bodyValue(new RoomWanted(guest, beginning.form().page()))
                 .retrieve()
                 .bodyToMono(JsonNode.class)
                 .onErrorMap(Rooms::away);
@@ -43,9 +45,30 @@ class Rooms {
                 .onErrorMap(Rooms::away);
     }
 
+    /// The guest's room that goes on, else the one that was begun last; empty when there is none.
+    Mono<JsonNode> newest(String guest) {
+        return client.get()
+                .uri("/internal/rooms?guest={guest}", guest)
+                .retrieve()
+                .bodyToMono(RoomsOfGuest.class)
+                .onErrorMap(Rooms::away)
+                .flatMap(page -> Mono.justOrEmpty(page.newest()));
+    }
+
     private static Throwable away(Throwable failure) {
         LOG.warn("room-service does not answer: {}", failure.toString());
         return new GuestRefusal.RoomsAway();
+    }
+
+    /// @param items oldest first
+    private record RoomsOfGuest(List<JsonNode> items) {
+
+        private Optional<JsonNode> newest() {
+            return items.reversed().stream()
+                    .filter(room -> !"closed".equals(room.path("status").asString()))
+                    .findFirst()
+                    .or(() -> items.reversed().stream().findFirst());
+        }
     }
 
     private record RoomWanted(Guest guest, @Nullable String page) {

@@ -6,11 +6,12 @@ import java.security.NoSuchAlgorithmException;
 
 /// What is kept of a token. A token holds 256 random bits, so a plain digest cannot be guessed back, and looking a
 /// digest up by an index gives away nothing about the token.
-final class TokenHash {
+public final class TokenHash {
 
     private TokenHash() {}
 
-    static byte[] of(String token) {
+    /// The digest of `token`, 32 bytes.
+    public static byte[] of(String token) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {

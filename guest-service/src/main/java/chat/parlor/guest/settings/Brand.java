@@ -27,6 +27,7 @@ public record Brand(
 
     static final String COLOR = "#[0-9a-fA-F]{6}";
     private static final String LETTER = "[^\\s\\p{Cc}\\p{Cs}\"'<>]";
+    static final String PAGE = "https://" + LETTER + "+";
     static final String LINK = "(https?://" + LETTER + "+|/((?!/)" + LETTER + "+)?)";
     private static final String TEAL = "#0b6b5f";
 

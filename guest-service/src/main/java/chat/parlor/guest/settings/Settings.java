@@ -51,6 +51,13 @@ public class Settings {
                 .thenReturn(settings);
     }
 
+    /// Says that what widgets are told changed, by something else than these settings. Part of the caller's
+    /// transaction.
+    public Mono<Void> changed() {
+        return outbox.append(
+                announcement(new SettingsChanged("widget", clock.instant().truncatedTo(ChronoUnit.MILLIS))));
+    }
+
     private static Event announcement(SettingsChanged changed) {
         return Event.of(SettingsChanged.TOPIC, changed.setting(), SettingsChanged.TYPE, changed);
     }

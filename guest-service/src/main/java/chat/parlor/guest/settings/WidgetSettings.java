@@ -14,13 +14,18 @@ import jakarta.validation.Valid;
 /// @param style shape and place
 /// @param form what the start form asks
 /// @param hours when somebody is there; always, by default
+/// @param contact other ways to reach them; none, by default
+/// @param answersByMail whether what is said while a visitor is away is sent to the address it gave, where mail is set
+///     up; default on
 public record WidgetSettings(
         Boolean enabled,
         @Valid Brand brand,
         @Valid Texts texts,
         @Valid Style style,
         Form form,
-        OpeningHours hours) {
+        OpeningHours hours,
+        @Valid Contact contact,
+        Boolean answersByMail) {
 
     public WidgetSettings {
         enabled = requireNonNullElse(enabled, true);
@@ -29,11 +34,20 @@ public record WidgetSettings(
         style = requireNonNullElse(style, Style.standard());
         form = requireNonNullElse(form, Form.standard());
         hours = requireNonNullElse(hours, OpeningHours.ALWAYS);
+        contact = requireNonNullElse(contact, Contact.standard());
+        answersByMail = requireNonNullElse(answersByMail, true);
     }
 
     /// The settings before anybody changed them.
     public static WidgetSettings standard() {
         return new WidgetSettings(
-                true, Brand.standard(), Texts.standard(), Style.standard(), Form.standard(), OpeningHours.ALWAYS);
+                true,
+                Brand.standard(),
+                Texts.standard(),
+                Style.standard(),
+                Form.standard(),
+                OpeningHours.ALWAYS,
+                Contact.standard(),
+                true);
     }
 }

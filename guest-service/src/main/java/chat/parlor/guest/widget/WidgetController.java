@@ -1,17 +1,24 @@
 package chat.parlor.guest.widget;
 
+import chat.parlor.chassis.mail.Mails;
+import chat.parlor.guest.identity.Identities;
+import chat.parlor.guest.settings.Ask;
 import chat.parlor.guest.settings.Settings;
 import chat.parlor.guest.settings.WidgetSettings;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,12 +27,17 @@ import tools.jackson.databind.json.JsonMapper;
 class WidgetController {
 
     private static final int TAG_CHARS = 32;
+    private static final MediaType CARD = new MediaType("text", "vcard", StandardCharsets.UTF_8);
     private final Settings settings;
+    private final Identities identities;
+    private final Mails mails;
     private final JsonMapper json;
     private final Clock clock;
 
-    WidgetController(Settings settings, JsonMapper json, Clock clock) {
+    WidgetController(Settings settings, Identities identities, Mails mails, JsonMapper json, Clock clock) {
         this.settings = settings;
+        this.identities = identities;
+        this.mails = mails;
         this.json = json;
         this.clock = clock;
     }
@@ -34,11 +46,29 @@ class WidgetController {
     /// a matching `If-None-Match` is answered 304.
     @GetMapping
     Mono<ResponseEntity<byte[]>> show() {
-        return settings.widget().map(this::answer);
+        return Mono.zip(settings.widget(), identities.policy(), this::answer);
     }
 
-    private ResponseEntity<byte[]> answer(WidgetSettings current) {
-        var body = json.writeValueAsBytes(WidgetView.of(current, clock.instant()));
+    /// Open to anyone, as long as the settings offer it; 404 otherwise.
+    @GetMapping("/card")
+    Mono<ResponseEntity<byte[]>> card() {
+        return settings.widget()
+                .filter(current -> current.enabled() && current.contact().card())
+                .map(BusinessCard::of)
+                .map(WidgetController::file)
+                .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    }
+
+    private static ResponseEntity<byte[]> file(String card) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"contact.vcf\"")
+                .cacheControl(CacheControl.noCache())
+                .contentType(CARD)
+                .body(card.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ResponseEntity<byte[]> answer(WidgetSettings current, Ask identity) {
+        var body = json.writeValueAsBytes(WidgetView.of(current, mails.on(), identity, clock.instant()));
         return ResponseEntity.ok()
                 .eTag(tag(body))
                 .cacheControl(CacheControl.noCache())

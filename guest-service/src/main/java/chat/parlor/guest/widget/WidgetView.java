@@ -1,6 +1,8 @@
 package chat.parlor.guest.widget;
 
+import chat.parlor.guest.settings.Ask;
 import chat.parlor.guest.settings.Brand;
+import chat.parlor.guest.settings.Contact;
 import chat.parlor.guest.settings.Form;
 import chat.parlor.guest.settings.Style;
 import chat.parlor.guest.settings.Texts;
@@ -19,16 +21,20 @@ record WidgetView(
         Texts texts,
         Style style,
         Form form,
+        Contact contact,
         Features features,
         boolean online,
         @Nullable Instant nextOpening) {
 
     /// What this version can do, for widgets that are newer or older than the server.
-    record Features(boolean handoff, boolean typing, boolean attachments) {
-        static final Features NOW = new Features(true, true, true);
-    }
+    ///
+    /// @param transcript whether a conversation can be sent by mail
+    /// @param identity whether the host page may, or has to, sign who the visitor is
+    record Features(boolean handoff, boolean typing, boolean attachments, boolean transcript, Ask identity) {}
 
-    static WidgetView of(WidgetSettings settings, Instant now) {
+    /// @param mail whether mail is sent here
+    /// @param identity whether host pages may, or have to, sign for visitors
+    static WidgetView of(WidgetSettings settings, boolean mail, Ask identity, Instant now) {
         var hours = settings.hours();
         var online = settings.enabled() && hours.openAt(now);
         var next = settings.enabled() ? hours.nextOpening(now).orElse(null) : null;
@@ -38,7 +44,8 @@ record WidgetView(
                 settings.texts(),
                 settings.style(),
                 settings.form(),
-                Features.NOW,
+                settings.contact().truly(hours.always()),
+                new Features(true, true, true, mail, identity),
                 online,
                 next);
     }

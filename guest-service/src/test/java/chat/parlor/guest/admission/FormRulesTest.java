@@ -151,7 +151,7 @@ class FormRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"javascript:alert(1)", "ftp://example.com", "https://exa mple.com", "about:blank", ""})
     void aPageThatIsNoWebPageIsDropped(String page) {
-        assertThat(new GuestForm("Ada", null, null, null, page).page()).isNull();
+        assertThat(new GuestForm("Ada", null, null, null, page, null).page()).isNull();
     }
 
     private static FormRules rules(MockEnvironment environment) {
@@ -171,7 +171,7 @@ class FormRulesTest {
 
     private static GuestForm form(
             @Nullable String name, @Nullable String email, @Nullable String phone, @Nullable String message) {
-        return new GuestForm(name, email, phone, message, "https://example.com/pricing?x=1");
+        return new GuestForm(name, email, phone, message, "https://example.com/pricing?x=1", "en");
     }
 
     /// An address of exactly this many characters, within the limits of its parts.

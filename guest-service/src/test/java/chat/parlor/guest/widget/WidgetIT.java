@@ -173,6 +173,67 @@ class WidgetIT {
         }
     }
 
+    @Test
+    @Order(8)
+    void contactIsShownAndSavedAsACard() {
+        var administrator = tokens.account("a_1", "Grace", "administrator");
+        put("""
+                {"brand": {"name": "Tea, Co"}, "contact": {"phone": "+49 421 1", "card": true, "alwaysThere": true,
+                 "social": [{"name": "Blog", "url": "https://tea.test"}]}}
+                """, administrator).expectStatus().isOk();
+
+        widget().expectBody()
+                .jsonPath("$.contact.phone")
+                .isEqualTo("+49 421 1")
+                .jsonPath("$.contact.alwaysThere")
+                .isEqualTo(true)
+                .jsonPath("$.contact.whatsapp")
+                .doesNotExist();
+        card().expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType("text/vcard;charset=UTF-8")
+                .expectHeader()
+                .valueEquals("Content-Disposition", "attachment; filename=\"contact.vcf\"")
+                .expectBody(String.class)
+                .value(card ->
+                        assertThat(card).contains("FN:Tea\\, Co\r\n", "TEL;VALUE=uri;TYPE=work:tel:+494211\r\n"));
+    }
+
+    @Test
+    @Order(9)
+    void nobodyIsToldThatSomebodyIsAlwaysThereWhenTheHoursSayOtherwise() {
+        put("""
+                {"contact": {"alwaysThere": true},
+                 "hours": {"week": {"monday": [{"from": "09:00", "to": "17:00"}]}}}
+                """, tokens.account("a_1", "Grace", "administrator")).expectStatus().isOk();
+
+        widget().expectBody().jsonPath("$.contact.alwaysThere").isEqualTo(false);
+        card().expectStatus().isNotFound();
+    }
+
+    @Test
+    @Order(10)
+    void addressesThatLeadElsewhereAreRefused() {
+        put("""
+                {"contact": {"phone": "javascript:1", "telegram": "a/b", "email": "x",
+                 "social": [{"name": "Blog", "url": "http://tea.test"}]}}
+                """, tokens.account("a_1", "Grace", "administrator"))
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors[*].field")
+                .value(fields -> assertThat(fields.toString())
+                        .contains("contact.phone", "contact.telegram", "contact.email", "contact.social[0].url"));
+    }
+
+    private WebTestClient.ResponseSpec card() {
+        return web.get()
+                .uri("/api/v1/widget/card")
+                .headers(headers -> headers.setBearerAuth(tokens.anonymous("198.51.100.1")))
+                .exchange();
+    }
+
     private WebTestClient.ResponseSpec widget() {
         return get("").expectStatus().isOk();
     }

@@ -12,6 +12,9 @@ public enum Denial {
     MUTED("muted", "You are muted in this room"),
     /// The conversation is over.
     ROOM_CLOSED("room-closed", "This conversation is closed; start a new one or ask for it to be reopened"),
+    /// Somebody is named who has no account or may not read the room, or the room is a guest's.
+    UNKNOWN_MENTION(
+            "unknown-mention", "mentions: expected accounts that may read this room, in a room without a guest"),
     /// An automatic voice that does not know yet that the conversation changed hands.
     STALE_FENCE("stale-fence", "The conversation has changed hands");
 

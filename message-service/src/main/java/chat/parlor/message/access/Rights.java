@@ -1,5 +1,6 @@
 package chat.parlor.message.access;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,12 @@ public final class Rights {
             case BOT -> room.isGuestRoom() ? automatic(fence, present) : takingPart(who);
             case ACCOUNT, GUEST -> speak(who);
         };
+    }
+
+    /// Why a message may not mention these members. In a guest's conversation nobody is: the guest would see it.
+    public Optional<Denial> mention(List<String> members) {
+        var possible = !room.isGuestRoom() && members.stream().allMatch(member -> isAccount(member) && mayRead(member));
+        return members.isEmpty() || possible ? Optional.empty() : Optional.of(Denial.UNKNOWN_MENTION);
     }
 
     /// Why `who` may not change an own message now.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param staff what an agent who is no member may do: `none`, `read`, `write`
 /// @param members who is in it
 /// @param fence grows when the voice of a guest room changes
+/// @param held why nothing of it may be erased; none or empty when it may
 public record Room(
         String id,
         long version,
@@ -22,7 +23,8 @@ public record Room(
         @Nullable Assignee assignee,
         String staff,
         List<Member> members,
-        long fence) {
+        long fence,
+        @Nullable List<String> held) {
 
     public Room {
         Checks.id("id", id);
@@ -30,6 +32,20 @@ public record Room(
             throw new IllegalArgumentException("room " + id + ": kind, staff and members are required");
         }
         members = List.copyOf(members);
+        held = held == null ? null : List.copyOf(held);
+    }
+
+    /// A room that nothing holds.
+    public Room(
+            String id,
+            long version,
+            String kind,
+            @Nullable String status,
+            @Nullable Assignee assignee,
+            String staff,
+            List<Member> members,
+            long fence) {
+        this(id, version, kind, status, assignee, staff, members, fence, null);
     }
 
     /// Who has the guest room.
@@ -62,6 +78,16 @@ public record Room(
         boolean isAdmin() {
             return role.equals("admin");
         }
+    }
+
+    /// A room that is gone: nobody may read it and nobody may write into it.
+    static Room gone(String id, long version) {
+        return new Room(id, version, "guest", "closed", null, "none", List.of(), 0);
+    }
+
+    /// Whether this is the last that was heard of the room: it was erased.
+    public boolean isGone() {
+        return staff.equals("none") && members.isEmpty();
     }
 
     /// The newer of two copies of one room; of two alike the second.

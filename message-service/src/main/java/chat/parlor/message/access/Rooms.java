@@ -56,6 +56,11 @@ public class Rooms {
                 .flatMap(this::keep);
     }
 
+    /// Keeps of `room`, which is gone, only that it is: nothing older can take its place.
+    public Mono<Void> empty(String room, long version) {
+        return keep(List.of(Room.gone(room, version))).then();
+    }
+
     /// Whether the member with this id may read `room`. Nobody is turned away by old news: before it says no it asks
     /// room-service, and fails when that cannot be asked.
     public Mono<Boolean> mayRead(String room, String member) {

@@ -9,7 +9,7 @@ import chat.parlor.message.timeline.Attachment;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.springframework.core.io.Resource;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -49,25 +50,29 @@ class AttachmentController {
     }
 
     @GetMapping("/api/v1/rooms/{room}/attachments/{id}")
-    Mono<ResponseEntity<Resource>> whole(@PathVariable String room, @PathVariable String id, Caller caller) {
-        return attachments.give(room, id, caller, false).map(AttachmentController::answer);
+    Mono<ResponseEntity<Flux<DataBuffer>>> whole(
+            @PathVariable String room, @PathVariable String id, @RequestHeader HttpHeaders asked, Caller caller) {
+        return attachments.give(room, id, caller, false).map(given -> answer(given, asked));
     }
 
     /// The small copy of an image; the image itself where there is none.
     @GetMapping("/api/v1/rooms/{room}/attachments/{id}/thumbnail")
-    Mono<ResponseEntity<Resource>> small(@PathVariable String room, @PathVariable String id, Caller caller) {
-        return attachments.give(room, id, caller, true).map(AttachmentController::answer);
+    Mono<ResponseEntity<Flux<DataBuffer>>> small(
+            @PathVariable String room, @PathVariable String id, @RequestHeader HttpHeaders asked, Caller caller) {
+        return attachments.give(room, id, caller, true).map(given -> answer(given, asked));
     }
 
     /// A browser may keep it, but has to ask each time whether the reader still may see it.
-    private static ResponseEntity<Resource> answer(Given given) {
+    private static ResponseEntity<Flux<DataBuffer>> answer(Given given, HttpHeaders asked) {
         var file = given.attachment();
         var image = file.width() != null;
         var disposition = image ? ContentDisposition.inline() : ContentDisposition.attachment();
-        return ResponseEntity.ok()
+        var tag = "\"" + file.id() + "\"";
+        var portion = Portion.of(asked, tag, given.content().size());
+        return portion.answer()
                 .contentType(MediaType.parseMediaType(given.type()))
                 .cacheControl(CacheControl.noCache().cachePrivate())
-                .eTag(file.id())
+                .eTag(tag)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", POLICY)
                 .header(
@@ -76,7 +81,7 @@ class AttachmentController {
                                 .filename(file.name(), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(given.content());
+                .body(portion.of(given.content()));
     }
 
     @ExceptionHandler
@@ -116,6 +121,7 @@ class AttachmentController {
         return switch (denial) {
             case ROOM_CLOSED, STALE_FENCE -> HttpStatus.CONFLICT;
             case NOT_A_MEMBER, NOT_ALLOWED, NOT_ASSIGNED, MUTED -> HttpStatus.FORBIDDEN;
+            case UNKNOWN_MENTION -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
     }
 

@@ -1,15 +1,14 @@
 package chat.parlor.message.attachments;
 
-import java.nio.file.Path;
+import chat.parlor.message.files.FileKind;
 import java.time.Duration;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
-/// What is taken, how much of it, and where it is kept. Keys: `parlor.message.attachments.*`.
+/// What is taken and how much of it. Keys: `parlor.message.attachments.*`.
 ///
-/// @param folder where files are kept; default `data/files`
 /// @param largest the largest file; default 25 MB
 /// @param kinds which kinds are allowed, out of `jpeg, png, gif, webp, pdf, doc, docx`; default all
 /// @param images bounds of images
@@ -18,7 +17,6 @@ import org.springframework.util.unit.DataSize;
 /// @param sweepEvery how often what nobody needs is removed, at least 1 s; default 1 h
 @ConfigurationProperties("parlor.message.attachments")
 record AttachmentProperties(
-        @DefaultValue("data/files") Path folder,
         @DefaultValue("25MB") DataSize largest,
 
         @DefaultValue({"jpeg", "png", "gif", "webp", "pdf", "doc", "docx"})
@@ -65,7 +63,7 @@ record AttachmentProperties(
     /// @param staffFiles files of anybody else in 24 hours; default 500
     /// @param staffBytes bytes of anybody else in 24 hours; default 2 GB
     /// @param room bytes of all files of a room; default 2 GB
-    /// @param leastFree what must stay free where files are kept; default 1 GB
+    /// @param leastFree what must stay free on the disk files come in on; default 1 GB
     record Quota(
             @DefaultValue("50") int guestFiles,
             @DefaultValue("200MB") DataSize guestBytes,

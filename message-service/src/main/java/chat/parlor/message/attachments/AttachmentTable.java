@@ -39,12 +39,14 @@ class AttachmentTable {
             select * from attachments
             where id = any($1) and seq is null and uploaded_at > now() - make_interval(secs => $2)
             """;
-    /// Later than messages can name it, so that none does so meanwhile; and never within the day that counts.
+    /// Later than messages can name it, so that none does so meanwhile; and never within the day that counts. What was
+    /// deleted in a room under a legal hold stays.
     private static final String NEEDLESS = """
             select id from attachments where seq is null and uploaded_at < now() - make_interval(secs => $1)
             union all
             select a.id from folds f join attachments a on a.room = f.room and a.seq = f.seq
             where f.deleted_at is not null and a.uploaded_at < now() - make_interval(secs => $1)
+                and not exists (select from rooms r where r.room = a.room and r.state->'held'->>0 is not null)
             limit $2
             """;
 

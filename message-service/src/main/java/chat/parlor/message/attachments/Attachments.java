@@ -9,12 +9,12 @@ import chat.parlor.message.access.Rooms;
 import chat.parlor.message.access.Who;
 import chat.parlor.message.attachments.Inspection.Passed;
 import chat.parlor.message.images.Picture;
+import chat.parlor.message.storage.Content;
 import chat.parlor.message.timeline.Attachment;
 import chat.parlor.message.timeline.Uploads;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.core.io.Resource;
 import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -48,7 +48,7 @@ public class Attachments {
     }
 
     /// A file to be sent to somebody.
-    record Given(Attachment attachment, String type, Resource content) {}
+    record Given(Attachment attachment, String type, Content content) {}
 
     /// Those of `ids` that wait for their message.
     public Mono<Uploads> waiting(Set<String> ids) {
@@ -75,16 +75,16 @@ public class Attachments {
     Mono<Given> give(String room, String id, Caller caller, boolean small) {
         return requireReader(room, caller)
                 .then(Mono.defer(() -> Checks.isId(id) ? table.visible(room, id, caller.id()) : Mono.empty()))
-                .map(upload -> given(upload, small))
-                .filter(given -> given.content().exists())
+                .flatMap(upload -> given(upload, small))
                 .switchIfEmpty(Mono.error(AttachmentRefusal.Unknown::new));
     }
 
-    private Given given(Upload upload, boolean small) {
+    private Mono<Given> given(Upload upload, boolean small) {
+        var file = upload.attachment();
         var type = upload.thumbnail();
         return small && type != null
-                ? new Given(upload.attachment(), type, cellar.open(upload.smallKey()))
-                : new Given(upload.attachment(), upload.attachment().type(), cellar.open(upload.key()));
+                ? cellar.open(upload.smallKey()).map(content -> new Given(file, type, content))
+                : cellar.open(upload.key()).map(content -> new Given(file, file.type(), content));
     }
 
     private Mono<Void> requireReader(String room, Caller caller) {
@@ -118,9 +118,15 @@ public class Attachments {
                 .then(Mono.defer(() -> requireSpace(room, caller, passed.size())))
                 .then(Mono.defer(() -> table.add(upload)))
                 .as(transaction::transactional)
-                .then(Mono.defer(() -> cellar.keep(upload, passed)))
-                .onErrorResume(error -> table.remove(List.of(upload.key())).then(Mono.error(error)))
+                .then(Mono.defer(() -> cellar.keep(upload, passed)
+                        .onErrorResume(failure -> undo(upload).then(Mono.error(failure)))))
                 .thenReturn(upload.attachment());
+    }
+
+    /// What cannot be removed either keeps its row, and is swept.
+    private Mono<Void> undo(Upload upload) {
+        var ids = List.of(upload.key());
+        return cellar.remove(ids).then(Mono.defer(() -> table.remove(ids))).onErrorComplete();
     }
 
     private static Upload upload(String room, Caller caller, Passed passed) {

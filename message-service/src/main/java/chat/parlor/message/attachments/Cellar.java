@@ -3,11 +3,12 @@ package chat.parlor.message.attachments;
 import chat.parlor.message.attachments.Incoming.Arrived;
 import chat.parlor.message.attachments.Inspection.Passed;
 import chat.parlor.message.images.Images;
+import chat.parlor.message.storage.Content;
+import chat.parlor.message.storage.Storage;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.core.io.Resource;
 import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -15,13 +16,14 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/// Everything about files that touches the disk, on threads of its own. Images are inspected one at a time: what they
+/// Everything about files as such, what blocks on threads of its own. Images are inspected one at a time: what they
 /// take to unpack is bounded each, not together.
 @Component
 class Cellar implements DisposableBean {
 
     private static final int THREADS = 4;
     private static final int QUEUE = 1_000;
+    private static final int REMOVED_AT_ONCE = 8;
 
     private final Scheduler disk = Schedulers.newBoundedElastic(THREADS, QUEUE, "files");
     private final Scheduler inspecting = Schedulers.newBoundedElastic(1, QUEUE, "file-inspection");
@@ -30,10 +32,9 @@ class Cellar implements DisposableBean {
     private final Inspection inspection;
     private final long leastFree;
 
-    Cellar(AttachmentProperties properties) {
-        this.storage = new Disk(properties.folder());
-        this.incoming = new Incoming(
-                properties.folder().resolve("incoming"), properties.largest().toBytes(), disk);
+    Cellar(AttachmentProperties properties, Storage storage) {
+        this.storage = storage;
+        this.incoming = new Incoming(storage.incoming(), properties.largest().toBytes(), disk);
         this.inspection = new Inspection(
                 properties.kinds(),
                 new Images(properties.images().pixels(), properties.images().thumbnail()));
@@ -53,31 +54,22 @@ class Cellar implements DisposableBean {
 
     /// Keeps what has passed.
     Mono<Void> keep(Upload upload, Passed passed) {
-        return Mono.fromCallable(() -> {
-                    storage.keep(upload.key(), passed.content());
-                    if (upload.thumbnail() != null) {
-                        storage.keep(upload.smallKey(), passed.thumbnail());
-                    }
-                    return passed;
-                })
-                .subscribeOn(disk)
-                .then();
+        var whole = storage.keep(upload.key(), passed.content());
+        return upload.thumbnail() == null
+                ? whole
+                : whole.then(Mono.defer(() -> storage.keep(upload.smallKey(), passed.thumbnail())));
     }
 
-    Resource open(String key) {
+    /// What is kept under `key`; empty when nothing is.
+    Mono<Content> open(String key) {
         return storage.open(key);
     }
 
     /// Removes the files of uploads.
     Mono<Void> remove(List<String> ids) {
-        return Mono.fromCallable(() -> {
-                    for (var id : ids) {
-                        storage.remove(id);
-                        storage.remove(Upload.smallKey(id));
-                    }
-                    return ids;
-                })
-                .subscribeOn(disk)
+        return Flux.fromIterable(ids)
+                .flatMapIterable(id -> List.of(id, Upload.smallKey(id)))
+                .flatMap(storage::remove, REMOVED_AT_ONCE)
                 .then();
     }
 
@@ -106,7 +98,7 @@ class Cellar implements DisposableBean {
     }
 
     private long freeDisk() throws IOException {
-        var free = storage.free();
+        var free = incoming.free();
         if (free < leastFree) {
             throw new AttachmentRefusal.Full("There is no room for files just now");
         }

@@ -64,6 +64,11 @@ final class Incoming {
                 .switchIfEmpty(Mono.error(AttachmentRefusal.Missing::new));
     }
 
+    /// Bytes that can still come in. The folder has to be there.
+    long free() throws IOException {
+        return Files.getFileStore(folder).getUsableSpace();
+    }
+
     /// Removes what crashes have left behind.
     void sweep(long olderThan) throws IOException {
         if (!Files.isDirectory(folder)) {

@@ -1,6 +1,7 @@
 package chat.parlor.message.attachments;
 
 import chat.parlor.message.attachments.Incoming.Arrived;
+import chat.parlor.message.files.FileKind;
 import chat.parlor.message.images.BrokenImage;
 import chat.parlor.message.images.ImageFormat;
 import chat.parlor.message.images.Images;
@@ -43,7 +44,7 @@ final class Inspection {
         if (Files.size(file) == 0) {
             throw new AttachmentRefusal.Broken("The file is empty");
         }
-        var kind = FileKinds.of(file).filter(allowed::contains).orElseThrow(this::unsupported);
+        var kind = FileKind.of(file).filter(allowed::contains).orElseThrow(this::unsupported);
         var image = kind.image();
         return image.isPresent() ? image(arrived, kind, image.get()) : passed(arrived, kind, file, null, null);
     }
@@ -62,7 +63,7 @@ final class Inspection {
     private static Passed passed(
             Arrived arrived, FileKind kind, Path content, @Nullable Picture picture, @Nullable String small)
             throws IOException {
-        var name = kind.named(FileName.of(arrived.name()));
+        var name = kind.named(arrived.name());
         return new Passed(name, kind, content, Files.size(content), picture, arrived.beside("small"), small);
     }
 

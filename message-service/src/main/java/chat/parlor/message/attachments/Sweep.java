@@ -1,21 +1,19 @@
 package chat.parlor.message.attachments;
 
+import chat.parlor.chassis.repeat.Repeating;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
-import reactor.core.Disposable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Removes the files nobody needs: uploads that no message named, and those of deleted messages. Any number of
 /// instances may do so at once.
 @Component
-class Sweep implements SmartLifecycle {
+class Sweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
     private static final int PAGE = 200;
@@ -28,8 +26,6 @@ class Sweep implements SmartLifecycle {
     private final Cellar cellar;
     private final AttachmentProperties properties;
     private final Clock clock;
-    /// The timer, while this runs.
-    private volatile @Nullable Disposable timer;
 
     Sweep(AttachmentTable table, Cellar cellar, AttachmentProperties properties, Clock clock) {
         this.table = table;
@@ -38,26 +34,9 @@ class Sweep implements SmartLifecycle {
         this.clock = clock;
     }
 
-    @Override
-    public void start() {
-        timer = Flux.interval(properties.sweepEvery())
-                .onBackpressureDrop()
-                .concatMap(tick -> sweep().onErrorResume(Sweep::logged), 1)
-                .subscribe();
-    }
-
-    @Override
-    public void stop() {
-        var running = timer;
-        if (running != null) {
-            running.dispose();
-        }
-        timer = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return timer != null;
+    @Bean
+    Repeating filesSwept() {
+        return Repeating.every(properties.sweepEvery(), "sweep files", this::sweep);
     }
 
     /// Removes what is needless by now; says how many files.
@@ -86,10 +65,5 @@ class Sweep implements SmartLifecycle {
         if (removed > 0) {
             LOG.info("swept files count={}", removed);
         }
-    }
-
-    private static Mono<Long> logged(Throwable failure) {
-        LOG.warn("sweeping files failed reason={}", failure.toString());
-        return Mono.empty();
     }
 }

@@ -7,11 +7,13 @@ import chat.parlor.message.ledger.Rebuilt;
 import chat.parlor.message.reads.ReadMark;
 import chat.parlor.message.reads.ReadMarks;
 import java.util.List;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// The log of record, for whoever makes a read model anew from it.
@@ -47,6 +49,13 @@ class LogController {
     @GetMapping("/internal/rooms/{room}/log")
     Mono<Log> log(@PathVariable String room, @RequestParam long after) {
         return ledger.page(room, new Range.After(after, ENTRIES)).map(Log::of);
+    }
+
+    /// All entries as they were stored, one a line, also what was edited or deleted since: for a guest who asks what is
+    /// kept of it. guest-service has checked who asks.
+    @GetMapping(path = "/internal/rooms/{room}/originals", produces = MediaType.APPLICATION_NDJSON_VALUE)
+    Flux<TypedEntry> originals(@PathVariable String room) {
+        return ledger.originals(room).map(TypedEntry::of);
     }
 
     /// The first 1,000 marks after a member, in order of members.

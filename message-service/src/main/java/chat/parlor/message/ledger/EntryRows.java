@@ -8,6 +8,7 @@ import chat.parlor.message.timeline.Named;
 import chat.parlor.message.timeline.Reaction;
 import chat.parlor.message.timeline.Recorded;
 import chat.parlor.message.timeline.Stamp;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +42,7 @@ class EntryRows {
         this.json = json;
     }
 
-    /// What reactions, notices and messages with files have beyond the columns all share.
+    /// What reactions, notices and messages with files or mentions have beyond the columns all share.
     record Detail(
             @Nullable String emoji,
             @Nullable Boolean on,
@@ -49,20 +50,23 @@ class EntryRows {
             @Nullable String notice,
             @Nullable Named member,
             @Nullable String status,
-            @Nullable List<Attachment> attachments) {
+            @Nullable List<Attachment> attachments,
 
-        private static final Detail NONE = new Detail(null, null, null, null, null, null, null);
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+            List<String> mentions) {
+
+        private static final Detail NONE = new Detail(null, null, null, null, null, null, null, null);
 
         static Detail of(Entry.ReactionChange change) {
-            return new Detail(change.emoji(), change.on(), change.reactions(), null, null, null, null);
+            return new Detail(change.emoji(), change.on(), change.reactions(), null, null, null, null, null);
         }
 
         static Detail of(Entry.Notice notice) {
-            return new Detail(null, null, null, notice.notice(), notice.member(), notice.status(), null);
+            return new Detail(null, null, null, notice.notice(), notice.member(), notice.status(), null, null);
         }
 
         static Detail of(Entry.Message message) {
-            return new Detail(null, null, null, null, null, null, message.attachments());
+            return new Detail(null, null, null, null, null, null, message.attachments(), message.mentions());
         }
     }
 
@@ -80,7 +84,9 @@ class EntryRows {
             case Entry.ReactionChange change -> json.writeValueAsString(Detail.of(change));
             case Entry.Notice notice -> json.writeValueAsString(Detail.of(notice));
             case Entry.Message message ->
-                message.attachments().isEmpty() ? null : json.writeValueAsString(Detail.of(message));
+                message.attachments().isEmpty() && message.mentions().isEmpty()
+                        ? null
+                        : json.writeValueAsString(Detail.of(message));
             case Entry.Edit edit -> null;
             case Entry.Deletion deletion -> null;
         };
@@ -95,13 +101,7 @@ class EntryRows {
         var stamp = stamp(row);
         var type = text(row, "type");
         return switch (type) {
-            case "message.sent" ->
-                new Entry.Message(
-                        stamp,
-                        text(row, "text"),
-                        row.get("reply_to", Long.class),
-                        attachments(row),
-                        number(row, "ordinal"));
+            case "message.sent" -> message(stamp, row, detail(row));
             case "message.edited" -> new Entry.Edit(stamp, number(row, "target"), text(row, "text"));
             case "message.deleted" -> new Entry.Deletion(stamp, number(row, "target"));
             case "reaction.changed" -> reactionChange(stamp, number(row, "target"), detail(row));
@@ -110,8 +110,14 @@ class EntryRows {
         };
     }
 
-    private List<Attachment> attachments(Readable row) {
-        return Objects.requireNonNullElse(detail(row).attachments(), List.of());
+    private static Entry message(Stamp stamp, Readable row, Detail detail) {
+        return new Entry.Message(
+                stamp,
+                text(row, "text"),
+                row.get("reply_to", Long.class),
+                Objects.requireNonNullElse(detail.attachments(), List.of()),
+                Objects.requireNonNullElse(detail.mentions(), List.of()),
+                number(row, "ordinal"));
     }
 
     private static Entry reactionChange(Stamp stamp, long target, Detail detail) {

@@ -52,6 +52,10 @@ class RecentTimelines {
         timelines.forEach(timeline -> byRoom.invalidate(timeline.room()));
     }
 
+    void forget(String room) {
+        byRoom.invalidate(room);
+    }
+
     void forgetAll() {
         byRoom.invalidateAll();
     }

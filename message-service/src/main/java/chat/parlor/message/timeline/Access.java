@@ -28,6 +28,11 @@ public record Access(@Nullable Room room, boolean confirmed, Set<String> supervi
         return room == null ? 0 : room.fence();
     }
 
+    /// Whether the room was erased: nobody writes there any more, the house neither.
+    boolean isGone() {
+        return room != null && room.isGone();
+    }
+
     boolean mayRead(String member) {
         return room != null && Rights.in(room).mayRead(member);
     }

@@ -36,6 +36,7 @@ public sealed interface Command {
     /// Say something.
     ///
     /// @param attachments the ids of uploaded files, as texts or in objects
+    /// @param mentions the accounts it mentions, each once
     /// @param fence the fence a bot writes with
     record Send(
             String room,
@@ -45,6 +46,7 @@ public sealed interface Command {
             String text,
             @Nullable Long replyTo,
             @Nullable List<Object> attachments,
+            @Nullable List<String> mentions,
             @Nullable Long fence)
             implements Entering {
 
@@ -52,6 +54,26 @@ public sealed interface Command {
             at = checked(room, id, author, at);
             required("text", text);
             attachments = attachments == null ? List.of() : List.copyOf(attachments);
+            mentions =
+                    mentions == null ? List.of() : mentions.stream().distinct().toList();
+        }
+
+        /// A message that mentions nobody.
+        public Send(
+                String room,
+                String id,
+                Who author,
+                Instant at,
+                String text,
+                @Nullable Long replyTo,
+                @Nullable List<Object> attachments,
+                @Nullable Long fence) {
+            this(room, id, author, at, text, replyTo, attachments, null, fence);
+        }
+
+        /// Whom it mentions.
+        public List<String> mentioned() {
+            return mentions == null ? List.of() : mentions;
         }
 
         /// The ids of the files it names. What names no file becomes an id no file has.

@@ -39,6 +39,7 @@ public sealed interface Entry {
     /// @param text as typed; the present one when folded
     /// @param replyTo the seq of the message it answers
     /// @param attachments the files that go with it; none when it was deleted
+    /// @param mentions the accounts it mentions, also once it is edited; none when it was deleted
     /// @param ordinal how many messages the room has up to and including this one
     /// @param editedAt see [Fold]; on a folded message only, like the two after it
     record Message(
@@ -47,6 +48,8 @@ public sealed interface Entry {
             @Nullable Long replyTo,
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Attachment> attachments,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> mentions,
 
             long ordinal,
 
@@ -59,12 +62,19 @@ public sealed interface Entry {
 
         public Message {
             attachments = List.copyOf(attachments);
+            mentions = List.copyOf(mentions);
             reactions = List.copyOf(reactions);
         }
 
         /// A message as it was sent.
-        public Message(Stamp stamp, String text, @Nullable Long replyTo, List<Attachment> attachments, long ordinal) {
-            this(stamp, text, replyTo, attachments, ordinal, null, null, List.of());
+        public Message(
+                Stamp stamp,
+                String text,
+                @Nullable Long replyTo,
+                List<Attachment> attachments,
+                List<String> mentions,
+                long ordinal) {
+            this(stamp, text, replyTo, attachments, mentions, ordinal, null, null, List.of());
         }
 
         @Override
@@ -76,7 +86,9 @@ public sealed interface Entry {
         public Entry folded(Fold fold) {
             var now = fold.text() == null ? text : fold.text();
             var kept = fold.isDeleted() ? List.<Attachment>of() : attachments;
-            return new Message(stamp, now, replyTo, kept, ordinal, fold.editedAt(), fold.deletedAt(), fold.reactions());
+            var named = fold.isDeleted() ? List.<String>of() : mentions;
+            return new Message(
+                    stamp, now, replyTo, kept, named, ordinal, fold.editedAt(), fold.deletedAt(), fold.reactions());
         }
     }
 

@@ -88,6 +88,9 @@ public final class RoomTimeline {
     }
 
     private Reply first(Entering command) {
+        if (access.isGone()) {
+            return new Reply.Refused(Refusal.of(Denial.NOT_A_MEMBER));
+        }
         if (!(command instanceof Command.Post) && access.isBehind(head())) {
             return new Reply.Doubtful();
         }
@@ -102,7 +105,9 @@ public final class RoomTimeline {
 
     private Reply send(Command.Send send) {
         var present = Math.max(head().fence(), access.fence());
-        return allowed(rights -> rights.send(send.author(), send.fence(), present), () -> sendAllowed(send));
+        return allowed(
+                rights -> rights.send(send.author(), send.fence(), present).or(() -> rights.mention(send.mentioned())),
+                () -> sendAllowed(send));
     }
 
     private Reply sendAllowed(Command.Send send) {
@@ -118,7 +123,8 @@ public final class RoomTimeline {
 
     private Reply add(Command.Send send, List<Attachment> files) {
         var ordinal = head().messages() + 1;
-        return growth.addMessage(send, stamp -> new Entry.Message(stamp, send.text(), send.replyTo(), files, ordinal));
+        return growth.addMessage(
+                send, stamp -> new Entry.Message(stamp, send.text(), send.replyTo(), files, send.mentioned(), ordinal));
     }
 
     /// A file speaks for itself: beside one there need be no text.

@@ -15,7 +15,8 @@ final class Sameness {
                 entry instanceof Entry.Message message
                         && message.text().equals(send.text())
                         && Objects.equals(message.replyTo(), send.replyTo())
-                        && ids(message).equals(send.files());
+                        && ids(message).equals(send.files())
+                        && message.mentions().equals(send.mentioned());
             case Command.Edit edit ->
                 entry instanceof Entry.Edit stored
                         && stored.target() == edit.seq()

@@ -8,12 +8,14 @@ import chat.parlor.chassis.test.TestTokens;
 import chat.parlor.message.Neighbours;
 import chat.parlor.message.RoomService;
 import chat.parlor.message.World;
+import chat.parlor.message.files.Documents;
 import chat.parlor.message.images.Samples;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -121,6 +123,8 @@ class AttachmentsIT {
         var file = sent(taken(ada, "a.pdf", Documents.PDF));
 
         mailer.getAgain(file.url(), ben, "\"" + file.id() + "\"").expectStatus().isNotModified();
+        assertThat(body(mailer.getRange(file.url(), ben, "bytes=1-3")))
+                .isEqualTo(Arrays.copyOfRange(Documents.PDF, 1, 4));
         mailer.getAgain(file.url(), otto, "\"" + file.id() + "\"")
                 .expectStatus()
                 .isForbidden();

@@ -1,6 +1,7 @@
 package chat.parlor.message.attachments;
 
 import chat.parlor.chassis.test.Patience;
+import chat.parlor.message.files.Documents;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -45,6 +46,14 @@ final class Mailer {
                 .uri(URI.create(base + path))
                 .headers(headers -> sign(headers, token))
                 .headers(headers -> headers.set(HttpHeaders.IF_NONE_MATCH, etag))
+                .exchange();
+    }
+
+    ResponseSpec getRange(String path, String token, String range) {
+        return http.get()
+                .uri(URI.create(base + path))
+                .headers(headers -> sign(headers, token))
+                .headers(headers -> headers.set(HttpHeaders.RANGE, range))
                 .exchange();
     }
 

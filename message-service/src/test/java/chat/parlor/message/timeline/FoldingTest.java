@@ -130,7 +130,8 @@ class FoldingTest {
         var text = entry.path("text").asString("");
         var room = Sample.ROOM;
         return switch (entry.get("type").asString()) {
-            case "message.sent" -> new Command.Send(room, id, author, at, text, number(entry, "replyTo"), null, null);
+            case "message.sent" ->
+                new Command.Send(room, id, author, at, text, number(entry, "replyTo"), null, mentions(entry), null);
             case "message.edited" -> new Command.Edit(room, id, target, author, at, text);
             case "message.deleted" -> new Command.Delete(room, id, target, author, at);
             case "reaction.changed" ->
@@ -151,6 +152,10 @@ class FoldingTest {
 
     private static @Nullable Long number(JsonNode entry, String field) {
         return entry.has(field) ? entry.get(field).asLong() : null;
+    }
+
+    private static List<String> mentions(JsonNode entry) {
+        return entry.path("mentions").valueStream().map(JsonNode::asString).toList();
     }
 
     private static List<JsonNode> list(JsonNode array) {

@@ -35,6 +35,7 @@ final class Onlooker {
                 var tombstone = target(entry).put("text", "");
                 tombstone.set("deletedAt", entry.get("at"));
                 tombstone.remove("reactions");
+                tombstone.remove("mentions");
             }
             case "reaction.changed" -> react(target(entry), entry.get("reactions"));
             default -> throw new IllegalStateException("not an entry: " + entry);

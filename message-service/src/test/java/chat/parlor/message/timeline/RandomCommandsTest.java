@@ -162,7 +162,10 @@ class RandomCommandsTest {
             case 2 -> new Command.Delete(ROOM, id, target, author, at);
             case 3, 4 -> new Command.Toggle(ROOM, id, target, author, at, EMOJI.get(random.nextInt(EMOJI.size())));
             case 5 -> new Command.Post(ROOM, id, Sample.SYSTEM, at, "renamed", null, null, null);
-            default -> new Command.Send(ROOM, id, author, at, "text " + number, null, null, null);
+            default -> {
+                var mentions = number % 3 == 0 ? List.of(Sample.BEN.id()) : List.<String>of();
+                yield new Command.Send(ROOM, id, author, at, "text " + number, null, null, mentions, null);
+            }
         };
     }
 

@@ -36,6 +36,10 @@ final class Sample {
                 0);
     }
 
+    static Room backRoom() {
+        return new Room(ROOM, 1, "backroom", null, null, "write", List.of(), 0);
+    }
+
     static Room guestRoom(String status, @Nullable Who assignee, long fence) {
         return new Room(
                 ROOM,
@@ -85,6 +89,10 @@ final class Sample {
 
     static Command.Send reply(Who author, String id, String text, long to) {
         return new Command.Send(ROOM, id, author, NOW, text, to, null, null);
+    }
+
+    static Command.Send mention(Who author, String id, String text, String... mentioned) {
+        return new Command.Send(ROOM, id, author, NOW, text, null, null, List.of(mentioned), null);
     }
 
     static Command.Send fenced(Who author, String id, String text, @Nullable Long fence) {

@@ -1,5 +1,6 @@
 package chat.parlor.presence.people;
 
+import chat.parlor.presence.grace.Grace;
 import chat.parlor.presence.people.ConnectionFact.OfMember;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +25,7 @@ class People {
     private final ConnectionTable connections;
     private final NodeTable nodes;
     private final TransactionalOperator transaction;
-    private final PresenceProperties properties;
+    private final Grace grace;
     private final Clock clock;
 
     People(
@@ -32,13 +33,13 @@ class People {
             ConnectionTable connections,
             NodeTable nodes,
             TransactionalOperator transaction,
-            PresenceProperties properties,
+            Grace grace,
             Clock clock) {
         this.people = people;
         this.connections = connections;
         this.nodes = nodes;
         this.transaction = transaction;
-        this.properties = properties;
+        this.grace = grace;
         this.clock = clock;
     }
 
@@ -62,7 +63,8 @@ class People {
                 .map(OfMember.class::cast)
                 .toList();
         var members = ofMembers.stream().map(OfMember::member).collect(Collectors.toSet());
-        return people.change(members, before -> Changes.of(before, ofMembers, now, grace()))
+        return grace.period()
+                .flatMap(period -> people.change(members, before -> Changes.of(before, ofMembers, now, period)))
                 .map(Changes::people);
     }
 
@@ -87,9 +89,14 @@ class People {
                 .membersOn(node, after, AT_ONCE)
                 .collectList()
                 .filter(members -> !members.isEmpty())
-                .flatMap(members -> people.change(members, before -> Changes.ofNode(before, now(), seen, grace()))
-                        .map(changes -> new Some(members.getLast(), changes.people())))
+                .zipWith(grace.period())
+                .flatMap(both -> settleSome(both.getT1(), both.getT2(), seen))
                 .as(transaction::transactional);
+    }
+
+    private Mono<Some> settleSome(List<String> members, Duration period, Instant seen) {
+        return people.change(members, before -> Changes.ofNode(before, now(), seen, period))
+                .map(changes -> new Some(members.getLast(), changes.people()));
     }
 
     /// Lets those of `members` go whose grace period is over.
@@ -99,10 +106,6 @@ class People {
                 .concatMap(some -> people.change(some, before -> Changes.ofLeaving(before, now()))
                         .as(transaction::transactional))
                 .concatMapIterable(Changes::people);
-    }
-
-    private Duration grace() {
-        return properties.grace();
     }
 
     private Instant now() {

@@ -2,12 +2,14 @@ package chat.parlor.presence.people;
 
 import chat.parlor.chassis.event.Received;
 import chat.parlor.presence.deadline.Deadlines;
+import chat.parlor.presence.grace.Grace;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -15,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /// Brings facts and the passing of time to people. What is due stands in the database; here is only when to look.
@@ -31,6 +34,7 @@ class Presence implements SmartLifecycle {
     private final People people;
     private final PeopleTable table;
     private final NodeTable nodes;
+    private final Grace grace;
     private final PresenceProperties properties;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -43,6 +47,7 @@ class Presence implements SmartLifecycle {
             People people,
             PeopleTable table,
             NodeTable nodes,
+            Grace grace,
             PresenceProperties properties,
             Clock clock,
             Scheduler scheduler,
@@ -50,6 +55,7 @@ class Presence implements SmartLifecycle {
         this.people = people;
         this.table = table;
         this.nodes = nodes;
+        this.grace = grace;
         this.properties = properties;
         this.clock = clock;
         this.meters = meters;
@@ -88,7 +94,7 @@ class Presence implements SmartLifecycle {
     }
 
     private void watchLeaving() {
-        var graceFromNow = clock.instant().plus(properties.grace());
+        var graceFromNow = wait(grace.period().map(clock.instant()::plus));
         wait(table.leaving()).forEach(member -> deadlines.set(new Deadline.Leaves(member), graceFromNow));
     }
 
@@ -154,6 +160,10 @@ class Presence implements SmartLifecycle {
     private void abandon(String node, Instant seen) {
         watchAll(people.settle(node, seen));
         deadlines.set(new Deadline.Forgotten(node), clock.instant().plus(properties.forgetAfter()));
+    }
+
+    private static <T> T wait(Mono<T> mono) {
+        return Objects.requireNonNull(mono.block(TIMEOUT));
     }
 
     private static <T> List<T> wait(Flux<T> flux) {

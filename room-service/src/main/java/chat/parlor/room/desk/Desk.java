@@ -3,16 +3,17 @@ package chat.parlor.room.desk;
 import chat.parlor.chassis.identity.Caller;
 import chat.parlor.room.accounts.Account;
 import chat.parlor.room.accounts.Accounts;
+import chat.parlor.room.directory.Noted;
 import chat.parlor.room.directory.Rooms;
 import chat.parlor.room.domain.Author;
 import chat.parlor.room.domain.Conversation;
 import chat.parlor.room.domain.Named;
-import chat.parlor.room.domain.Notice;
 import chat.parlor.room.domain.Room;
 import chat.parlor.room.queue.Queue;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -20,7 +21,7 @@ import reactor.core.publisher.Mono;
 /// Gives conversations their turns. The room's row is locked while a turn is decided, so of many at once one wins and
 /// the others are told of it.
 @Component
-final class Desk {
+public final class Desk {
 
     private final Rooms rooms;
     private final Accounts accounts;
@@ -67,6 +68,17 @@ final class Desk {
                 .flatMap(command -> turn(room, caller, DeskAccess.ASSIGNEE_OR_SUPERVISOR, command));
     }
 
+    /// Gives guests who wait to agents, all or none. Callers bring the transaction in which the rooms are locked.
+    public Mono<Void> assign(List<Assignment> assignments) {
+        var now = now();
+        var turned =
+                assignments.stream().map(one -> DeskTurns.assigned(one, now)).toList();
+        return queue.taken(turned.stream().map(Noted::room).toList(), now)
+                .then(Mono.defer(() -> rooms.saveAssigned(turned)))
+                .doOnNext(saved -> metrics.assigned(assignments, now))
+                .then();
+    }
+
     /// Does what the caller asks, if the caller may.
     Mono<Room> turn(String room, Caller caller, DeskAccess access, DeskCommand command) {
         return rooms.locked(room, caller)
@@ -87,7 +99,7 @@ final class Desk {
         if (before == null) {
             return Mono.error(new DeskRefusal.NoGuest());
         }
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var now = now();
         return switch (DeskRules.decide(before, command, now)) {
             case Outcome.Changed(var next, var fact) -> changed(room, next, fact, author, now);
             case Outcome.Unchanged() -> Mono.just(room);
@@ -98,21 +110,11 @@ final class Desk {
     private Mono<Room> changed(Room room, Conversation next, DeskFact fact, Author author, Instant now) {
         var turned = room.with(next);
         return queue.turns(room, turned, now)
-                .then(Mono.defer(() -> rooms.save(turned, notice(fact, author))))
+                .then(Mono.defer(() -> rooms.save(turned, DeskTurns.notices(fact, author))))
                 .doOnNext(saved -> metrics.turned(room, saved, now));
     }
 
-    private static Notice notice(DeskFact fact, Author author) {
-        return switch (fact) {
-            case DeskFact.HandedOff() -> new Notice(Notice.Kind.HANDED_OFF, author, null);
-            case DeskFact.Assigned(var agent) -> new Notice(Notice.Kind.ASSIGNED, author, agent);
-            case DeskFact.Transferred(var agent) -> new Notice(Notice.Kind.TRANSFERRED, author, agent);
-            case DeskFact.Released(var agent) -> new Notice(Notice.Kind.RELEASED, author, agent);
-            case DeskFact.Resolved() -> new Notice(Notice.Kind.RESOLVED, author, null);
-            case DeskFact.Closed() -> new Notice(Notice.Kind.CLOSED, author, null);
-            case DeskFact.EndAsked() -> new Notice(Notice.Kind.END_ASKED, author, null);
-            case DeskFact.EndDeclined() -> new Notice(Notice.Kind.END_DECLINED, author, null);
-            case DeskFact.Reopened() -> new Notice(Notice.Kind.REOPENED, author, null);
-        };
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -1,6 +1,7 @@
 package chat.parlor.room.desk;
 
 import chat.parlor.room.domain.Named;
+import java.time.Instant;
 
 /// What can be asked of a conversation.
 sealed interface DeskCommand {
@@ -31,6 +32,15 @@ sealed interface DeskCommand {
 
     /// It begins again.
     record Reopen() implements DeskCommand {}
+
+    /// The agent puts it aside.
+    record Snooze(Instant until) implements DeskCommand {}
+
+    /// The agent takes it up again before its time.
+    record Wake() implements DeskCommand {}
+
+    /// Time has passed.
+    record Tick() implements DeskCommand {}
 
     /// The guest wrote.
     ///

@@ -5,13 +5,16 @@ import chat.parlor.chassis.problem.Problems;
 import chat.parlor.room.domain.Room;
 import chat.parlor.room.inbox.Inbox;
 import chat.parlor.room.inbox.RoomView;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,10 +26,12 @@ import reactor.core.publisher.Mono;
 class DeskController {
 
     private final Desk desk;
+    private final Snoozes snoozes;
     private final Inbox inbox;
 
-    DeskController(Desk desk, Inbox inbox) {
+    DeskController(Desk desk, Snoozes snoozes, Inbox inbox) {
         this.desk = desk;
+        this.snoozes = snoozes;
         this.inbox = inbox;
     }
 
@@ -74,6 +79,19 @@ class DeskController {
         return seen(desk.turn(room, caller, DeskAccess.ASSIGNEE_OR_SUPERVISOR, new DeskCommand.DeclineEnd()), caller);
     }
 
+    /// @param until when it shall come back
+    record Snooze(@Nullable Instant until) {}
+
+    @PutMapping("/snooze")
+    Mono<RoomView> snooze(@PathVariable String room, @RequestBody Snooze body, Caller caller) {
+        return seen(snoozes.snooze(room, caller, body.until()), caller);
+    }
+
+    @DeleteMapping("/snooze")
+    Mono<RoomView> wake(@PathVariable String room, Caller caller) {
+        return seen(desk.turn(room, caller, DeskAccess.ASSIGNEE_OR_SUPERVISOR, new DeskCommand.Wake()), caller);
+    }
+
     @PostMapping("/reopen")
     Mono<RoomView> reopen(@PathVariable String room, Caller caller) {
         return seen(desk.turn(room, caller, DeskAccess.STAFF, new DeskCommand.Reopen()), caller);
@@ -91,6 +109,8 @@ class DeskController {
             case DeskRefusal.NoGuest none -> conflict(none);
             case DeskRefusal.NotAllowed not ->
                 Problems.of(HttpStatus.FORBIDDEN, "not-allowed", "Not allowed", not.getMessage());
+            case DeskRefusal.BadTime bad ->
+                Problems.invalid(List.of(new Problems.FieldError("until", bad.getMessage())));
             case DeskRefusal.NoSuchAgent unknown ->
                 Problems.invalid(List.of(new Problems.FieldError("to", unknown.getMessage())));
         };

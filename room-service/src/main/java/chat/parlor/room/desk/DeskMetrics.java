@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// Counts turns and claims, and measures how long guests waited for an agent.
@@ -29,20 +30,25 @@ final class DeskMetrics {
         registry.counter("parlor.room.claims", "result", won ? "won" : "lost").increment();
     }
 
+    void assigned(List<Assignment> assignments, Instant now) {
+        assignments.forEach(one -> counted(one.room(), RoomStatus.ASSIGNED, now));
+    }
+
     void turned(Room before, Room after, Instant now) {
-        var from = before.conversation();
         var to = after.conversation();
-        if (from == null || to == null) {
+        if (to != null) {
+            counted(before, to.status(), now);
+        }
+    }
+
+    private void counted(Room before, RoomStatus to, Instant now) {
+        var from = before.conversation();
+        if (from == null) {
             return;
         }
-        registry.counter(
-                        "parlor.room.transitions",
-                        "from",
-                        from.status().wire(),
-                        "to",
-                        to.status().wire())
+        registry.counter("parlor.room.transitions", "from", from.status().wire(), "to", to.wire())
                 .increment();
-        if (from.status() == RoomStatus.QUEUED && to.status() == RoomStatus.ASSIGNED && from.queuedAt() != null) {
+        if (from.status() == RoomStatus.QUEUED && to == RoomStatus.ASSIGNED && from.queuedAt() != null) {
             wait.record(Duration.between(from.queuedAt(), now));
         }
     }

@@ -3,6 +3,7 @@ package chat.parlor.room.desk;
 import chat.parlor.chassis.problem.Refusal;
 import chat.parlor.room.domain.Named;
 import chat.parlor.room.domain.RoomStatus;
+import java.time.Duration;
 
 /// Why a conversation does not take a turn.
 abstract sealed class DeskRefusal extends Refusal {
@@ -52,6 +53,15 @@ abstract sealed class DeskRefusal extends Refusal {
 
         NotAllowed(String wanted) {
             super(wanted);
+        }
+    }
+
+    /// It cannot be put aside until then.
+    static final class BadTime extends DeskRefusal {
+        private static final long serialVersionUID = 1L;
+
+        BadTime(Duration longest) {
+            super("expected: a time from now on, at most " + longest.toDays() + " days away");
         }
     }
 

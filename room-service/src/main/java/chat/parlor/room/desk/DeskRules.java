@@ -19,7 +19,8 @@ import java.util.Objects;
 ///
 /// Whoever holds the voice holds the fence: it grows when the guest asks for a person, when the agent changes,
 /// and when the conversation ends. A guest's question whether it may end goes with the room to another agent, and is
-/// answered by whatever else happens.
+/// answered by whatever else happens. What is put aside comes back when its time has come, when the guest does
+/// anything, or when the conversation turns.
 final class DeskRules {
 
     private DeskRules() {}
@@ -35,6 +36,9 @@ final class DeskRules {
             case DeskCommand.AskEnd() -> askEnd(now, at);
             case DeskCommand.DeclineEnd() -> declineEnd(now);
             case DeskCommand.Reopen() -> reopen(now, at);
+            case DeskCommand.Snooze(var until) -> snooze(now, until);
+            case DeskCommand.Wake() -> now.status() == ASSIGNED ? wake(now) : wrong(now);
+            case DeskCommand.Tick() -> isDue(now, at) ? wake(now) : new Unchanged();
             case DeskCommand.Hear(var agentAway) -> hear(now, agentAway, at);
             case DeskCommand.Leave(var agent, var answered) -> leave(now, agent, answered, at);
         };
@@ -113,14 +117,33 @@ final class DeskRules {
     private static Outcome hear(Conversation now, boolean agentAway, Instant at) {
         return switch (now.status()) {
             case RESOLVED -> reopen(now, at);
-            case ASSIGNED -> agentAway ? released(now, at) : new Unchanged();
+            case ASSIGNED -> agentAway ? released(now, at) : wake(now);
             case OPEN, QUEUED, CLOSED -> new Unchanged();
         };
     }
 
-    /// A guest who asked to end needs no other agent: nobody is left to answer, so it ends.
+    private static Outcome snooze(Conversation now, Instant until) {
+        if (now.status() != ASSIGNED) {
+            return wrong(now);
+        }
+        return until.equals(now.snoozedUntil())
+                ? new Unchanged()
+                : new Changed(now.snoozed(until), new DeskFact.Snoozed());
+    }
+
+    private static Outcome wake(Conversation now) {
+        return now.snoozedUntil() == null ? new Unchanged() : new Changed(now.snoozed(null), new DeskFact.Woken());
+    }
+
+    private static boolean isDue(Conversation now, Instant at) {
+        return now.snoozedUntil() != null && !now.snoozedUntil().isAfter(at);
+    }
+
+    /// What is put aside waits for its agent, who may go home meanwhile. A guest who asked to end needs no other agent:
+    /// nobody is left to answer, so it ends.
     private static Outcome leave(Conversation now, String agent, boolean answered, Instant at) {
-        if (!now.isWith(agent) || (answered && now.endAskedAt() == null)) {
+        var atRest = answered || now.snoozedUntil() != null;
+        if (!now.isWith(agent) || (atRest && now.endAskedAt() == null)) {
             return new Unchanged();
         }
         return now.endAskedAt() == null ? released(now, at) : close(now);

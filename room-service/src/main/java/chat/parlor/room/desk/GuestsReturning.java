@@ -24,8 +24,10 @@ final class GuestsReturning implements GuestMessages {
         return absences.needAnAgent(guests.keySet())
                 .collectList()
                 .flatMapIterable(rooms -> rooms)
-                .concatMap(
-                        room -> desk.turn(room, new DeskCommand.Hear(true), Objects.requireNonNull(guests.get(room))))
+                .concatMap(found -> desk.turn(
+                        found.room(),
+                        new DeskCommand.Hear(found.away()),
+                        Objects.requireNonNull(guests.get(found.room()))))
                 .then();
     }
 }

@@ -7,6 +7,10 @@ record PresenceChanged(String member, String kind, String status) {
         return kind.equals("account");
     }
 
+    boolean isOnline() {
+        return status.equals("online");
+    }
+
     boolean isGone() {
         return status.equals("offline");
     }

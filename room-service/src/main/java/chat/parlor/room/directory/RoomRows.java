@@ -2,9 +2,12 @@ package chat.parlor.room.directory;
 
 import chat.parlor.room.domain.Conversation;
 import chat.parlor.room.domain.GuestSide;
+import chat.parlor.room.domain.Hold;
+import chat.parlor.room.domain.Labels;
 import chat.parlor.room.domain.Member;
 import chat.parlor.room.domain.MemberRole;
 import chat.parlor.room.domain.Named;
+import chat.parlor.room.domain.Rating;
 import chat.parlor.room.domain.Room;
 import chat.parlor.room.domain.RoomKind;
 import chat.parlor.room.domain.RoomStatus;
@@ -20,8 +23,9 @@ public final class RoomRows {
     /// The columns of `rooms` that make a room, under the alias `r`.
     public static final String COLUMNS = """
             r.id, r.version, r.kind, r.name, r.status, r.assignee, r.assignee_name, r.fence, r.queued_at, \
-            r.end_asked_at, r.guest, r.guest_name, r.backroom, r.frontroom, r.page, r.origin, r.created_at, \
-            r.updated_at""";
+            r.end_asked_at, r.snoozed_until, r.guest, r.guest_name, r.backroom, r.frontroom, r.page, r.origin, \
+            r.topics, r.tags, r.rating, r.rating_comment, r.rated_at, r.held, \
+            r.created_at, r.updated_at""";
 
     private RoomRows() {}
 
@@ -35,6 +39,7 @@ public final class RoomRows {
                 guestSide(row),
                 optional(row, "frontroom"),
                 List.of(),
+                held(row),
                 time(row, "created_at"),
                 time(row, "updated_at"));
     }
@@ -58,9 +63,16 @@ public final class RoomRows {
                 named(row, "assignee"),
                 number(row, "fence"),
                 row.get("queued_at", Instant.class),
-                row.get("end_asked_at", Instant.class));
+                row.get("end_asked_at", Instant.class),
+                row.get("snoozed_until", Instant.class));
         return new GuestSide(
-                guest, text(row, "backroom"), optional(row, "page"), optional(row, "origin"), conversation);
+                guest,
+                text(row, "backroom"),
+                optional(row, "page"),
+                optional(row, "origin"),
+                conversation,
+                new Labels(texts(row, "topics"), texts(row, "tags")),
+                rating(row));
     }
 
     private static @Nullable Named named(Readable row, String column) {
@@ -70,6 +82,21 @@ public final class RoomRows {
 
     private static String upper(Readable row, String column) {
         return text(row, column).toUpperCase(Locale.ROOT);
+    }
+
+    private static @Nullable Rating rating(Readable row) {
+        var score = row.get("rating", Short.class);
+        return score == null ? null : new Rating(score, optional(row, "rating_comment"), time(row, "rated_at"));
+    }
+
+    private static List<Hold> held(Readable row) {
+        return texts(row, "held").stream()
+                .map(hold -> Hold.valueOf(hold.toUpperCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private static List<String> texts(Readable row, String column) {
+        return List.of(present(row.get(column, String[].class), column));
     }
 
     static String text(Readable row, String column) {

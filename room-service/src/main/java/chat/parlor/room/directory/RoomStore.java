@@ -22,22 +22,33 @@ class RoomStore {
     private static final String INSERT = """
             insert into rooms (id, version, kind, name, low, high, status, assignee, assignee_name, fence, queued_at,
                 end_asked_at, guest, guest_name, backroom, frontroom, page, origin, created_at, updated_at, active_at,
-                turned_at)
+                turned_at, topics, tags, snoozed_until, rating, rating_comment, rated_at, held)
             values (:id, :version, :kind, :name, :low, :high, :status, :assignee, :assigneeName, :fence, :queuedAt,
                 :endAskedAt, :guest, :guestName, :backroom, :frontroom, :page, :origin, :createdAt, :updatedAt,
-                :updatedAt, :updatedAt)
+                :updatedAt, :updatedAt, :topics, :tags, :snoozedUntil, :rating, :ratingComment, :ratedAt, :held)
             on conflict do nothing
             """;
 
     private static final String UPDATE = """
             update rooms set version = :version, name = :name, status = :status, assignee = :assignee,
                 assignee_name = :assigneeName, fence = :fence, queued_at = :queuedAt,
-                end_asked_at = :endAskedAt, guest_name = :guestName,
+                end_asked_at = :endAskedAt, snoozed_until = :snoozedUntil, guest_name = :guestName,
+                topics = :topics, tags = :tags, rating = :rating, rating_comment = :ratingComment,
+                rated_at = :ratedAt, held = :held,
                 updated_at = :updatedAt,
                 active_at = case when status is distinct from :status::text then greatest(active_at, :updatedAt)
                     else active_at end,
                 turned_at = case when status is distinct from :status::text then :updatedAt else turned_at end
             where id = :id
+            """;
+
+    private static final String ASSIGN = """
+            update rooms r set version = t.version, status = 'assigned', assignee = t.assignee,
+                assignee_name = t.assignee_name, fence = t.fence, updated_at = t.updated_at,
+                active_at = greatest(r.active_at, t.updated_at), turned_at = t.updated_at
+            from unnest(:rooms::text[], :versions::bigint[], :assignees::text[], :names::text[], :fences::bigint[],
+                :times::timestamptz[]) as t (room, version, assignee, assignee_name, fence, updated_at)
+            where r.id = t.room
             """;
 
     private static final String KEEP_MEMBERS =
@@ -152,6 +163,20 @@ class RoomStore {
                 .fetch()
                 .rowsUpdated()
                 .then(putMembers(room));
+    }
+
+    /// Stores that rooms that waited were given to agents.
+    Mono<Void> assign(List<Room> rooms) {
+        return database.sql(ASSIGN)
+                .bindValues(RoomValues.assignments(rooms))
+                .fetch()
+                .rowsUpdated()
+                .then();
+    }
+
+    /// What refers to the room goes with it.
+    Mono<Void> delete(String id) {
+        return database.sql("delete from rooms where id = :id").bind("id", id).then();
     }
 
     private Mono<Void> putMembers(Room room) {

@@ -1,14 +1,21 @@
 package chat.parlor.room.directory;
 
+import chat.parlor.room.domain.Conversation;
+import chat.parlor.room.domain.Hold;
+import chat.parlor.room.domain.Labels;
 import chat.parlor.room.domain.Member;
 import chat.parlor.room.domain.Named;
+import chat.parlor.room.domain.Rating;
 import chat.parlor.room.domain.Room;
 import chat.parlor.room.domain.RoomKind;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +36,15 @@ final class RoomValues {
         values.put("assigneeName", name(turn == null ? null : turn.assignee()));
         values.put("fence", turn == null ? 0L : turn.fence());
         values.put("queuedAt", or(turn == null ? null : turn.queuedAt(), R2dbcType.TIMESTAMP_WITH_TIME_ZONE));
+        values.putAll(rating(room.rating()));
+        values.put("snoozedUntil", or(turn == null ? null : turn.snoozedUntil(), R2dbcType.TIMESTAMP_WITH_TIME_ZONE));
         values.put("endAskedAt", or(turn == null ? null : turn.endAskedAt(), R2dbcType.TIMESTAMP_WITH_TIME_ZONE));
         values.put(
                 "guestName",
                 name(room.guestSide() == null ? null : room.guestSide().guest()));
+        values.put("topics", labels(room).topics().toArray(String[]::new));
+        values.put("tags", labels(room).tags().toArray(String[]::new));
+        values.put("held", room.held().stream().map(Hold::wire).toArray(String[]::new));
         values.put("updatedAt", room.updatedAt());
         return values;
     }
@@ -63,8 +75,42 @@ final class RoomValues {
                 "muted", room.members().stream().map(Member::muted).toArray(Boolean[]::new));
     }
 
-    private static String[] column(List<Member> members, Function<Member, String> value) {
-        return members.stream().map(value).toArray(String[]::new);
+    /// Who has each of the rooms, as one array per column.
+    static Map<String, Object> assignments(List<Room> rooms) {
+        return Map.of(
+                "rooms", column(rooms, Room::id),
+                "versions", rooms.stream().map(Room::version).toArray(Long[]::new),
+                "assignees", column(rooms, room -> agent(room).id()),
+                "names", column(rooms, room -> agent(room).name()),
+                "fences", rooms.stream().map(room -> turn(room).fence()).toArray(Long[]::new),
+                "times",
+                        rooms.stream()
+                                .map(room -> room.updatedAt().atOffset(ZoneOffset.UTC))
+                                .toArray(OffsetDateTime[]::new));
+    }
+
+    private static Conversation turn(Room room) {
+        return Objects.requireNonNull(room.conversation(), room.id());
+    }
+
+    private static Named agent(Room room) {
+        return Objects.requireNonNull(turn(room).assignee(), room.id());
+    }
+
+    private static <T> String[] column(List<T> rows, Function<T, String> value) {
+        return rows.stream().map(value).toArray(String[]::new);
+    }
+
+    private static Map<String, Object> rating(@Nullable Rating rating) {
+        return Map.of(
+                "rating", or(rating == null ? null : (short) rating.score(), R2dbcType.SMALLINT),
+                "ratingComment", text(rating == null ? null : rating.comment()),
+                "ratedAt", or(rating == null ? null : rating.ratedAt(), R2dbcType.TIMESTAMP_WITH_TIME_ZONE));
+    }
+
+    private static Labels labels(Room room) {
+        var side = room.guestSide();
+        return side == null ? Labels.NONE : side.labels();
     }
 
     private static Object id(@Nullable Named named) {

@@ -83,12 +83,40 @@ public final class Rooms {
         return store.update(next).then(announce(next, false, notices)).thenReturn(next);
     }
 
+    /// Stores and announces the next versions of locked guest rooms that were only given to an agent, many at once.
+    public Mono<List<Room>> saveAssigned(List<Noted> changed) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var next =
+                changed.stream().map(one -> one.with(one.room().changedAt(now))).toList();
+        var rooms = next.stream().map(Noted::room).toList();
+        var events = next.stream().flatMap(one -> events(one.room(), false, one.notice()).stream());
+        return store.assign(rooms)
+                .then(outbox.append(events.toArray(Event[]::new)))
+                .thenReturn(rooms);
+    }
+
+    /// Removes a locked room and announces its last state, in which nobody is left and nothing is said. What else is
+    /// kept of the room is the caller's to remove.
+    ///
+    /// @return the version of the last state
+    public Mono<Long> erase(Room room) {
+        var last = RoomState.ofErased(room.changedAt(clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        return store.delete(room.id())
+                .then(Mono.defer(
+                        () -> outbox.append(Event.of(DirectoryTopics.STATE, room.id(), RoomState.STATE, last))))
+                .thenReturn(last.version());
+    }
+
     private Mono<Room> checked(Mono<Room> room, Caller caller) {
         return room.filter(found -> Access.reads(caller, found)).switchIfEmpty(Mono.error(RoomRefusal.NotAMember::new));
     }
 
-    /// The order matters: who hears of a notice already knows the state it tells of.
     private Mono<Void> announce(Room room, boolean isNew, Notice... notices) {
+        return outbox.append(events(room, isNew, notices).toArray(Event[]::new));
+    }
+
+    /// The order matters: who hears of a notice already knows the state it tells of.
+    private static List<Event> events(Room room, boolean isNew, Notice... notices) {
         var events = new ArrayList<Event>();
         var state = RoomState.of(room);
         if (isNew) {
@@ -98,6 +126,6 @@ public final class Rooms {
         for (var notice : notices) {
             events.add(Event.of(NoticePost.TOPIC, room.id(), NoticePost.TYPE, NoticePost.of(room, notice)));
         }
-        return outbox.append(events.toArray(Event[]::new));
+        return events;
     }
 }

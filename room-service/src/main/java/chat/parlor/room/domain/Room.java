@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A room as it is at one version.
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param guestSide guest rooms only
 /// @param frontroom back rooms only: the guest room it belongs to
 /// @param members who belongs to it; in a guest room the guest and the agent who has it
+/// @param held why nothing of it may be erased; empty when it may
 /// @param updatedAt when the room itself changed; messages do not count
 public record Room(
         String id,
@@ -24,16 +26,18 @@ public record Room(
         @Nullable GuestSide guestSide,
         @Nullable String frontroom,
         List<Member> members,
+        List<Hold> held,
         Instant createdAt,
         Instant updatedAt) {
 
     public Room {
+        held = List.copyOf(held);
         members = guestSide == null ? List.copyOf(members) : present(guestSide);
     }
 
     /// A new room of accounts.
     public static Room ofAccounts(String id, RoomKind kind, String name, List<Member> members, Instant now) {
-        return new Room(id, 1, kind, name, null, null, members, now, now);
+        return new Room(id, 1, kind, name, null, null, members, List.of(), now, now);
     }
 
     /// What a direct room of these two is called where nobody looks at it from one side.
@@ -43,13 +47,13 @@ public record Room(
 
     /// A new guest room.
     public static Room ofGuest(String id, GuestSide side, Instant now) {
-        return new Room(id, 1, RoomKind.GUEST, side.guest().name(), side, null, List.of(), now, now);
+        return new Room(id, 1, RoomKind.GUEST, side.guest().name(), side, null, List.of(), List.of(), now, now);
     }
 
     /// The back room of the guest room `front`.
     public static Room behind(Room front, String id) {
         var now = front.createdAt();
-        return new Room(id, 1, RoomKind.BACKROOM, front.name(), null, front.id(), List.of(), now, now);
+        return new Room(id, 1, RoomKind.BACKROOM, front.name(), null, front.id(), List.of(), front.held(), now, now);
     }
 
     private static List<Member> present(GuestSide side) {
@@ -74,15 +78,38 @@ public record Room(
 
     /// The same guest room with another turn.
     public Room with(Conversation next) {
+        return with(side().with(next));
+    }
+
+    /// The same guest room with other labels.
+    public Room with(Labels next) {
+        return with(side().with(next));
+    }
+
+    /// The same closed guest room as its guest rates it.
+    public Room rated(Rating next) {
+        return with(side().with(next));
+    }
+
+    /// How the guest found the conversation; null while it is not rated.
+    public @Nullable Rating rating() {
+        return guestSide == null ? null : guestSide.rating();
+    }
+
+    private GuestSide side() {
         if (guestSide == null) {
             throw new IllegalStateException("room " + id + ": " + kind + " (expected: a guest room)");
         }
-        return new Room(id, version, kind, name, guestSide.with(next), frontroom, members, createdAt, updatedAt);
+        return guestSide;
+    }
+
+    private Room with(GuestSide next) {
+        return new Room(id, version, kind, name, next, frontroom, members, held, createdAt, updatedAt);
     }
 
     /// The same room with other members.
     public Room with(List<Member> others) {
-        return new Room(id, version, kind, name, guestSide, frontroom, others, createdAt, updatedAt);
+        return new Room(id, version, kind, name, guestSide, frontroom, others, held, createdAt, updatedAt);
     }
 
     /// The same room, each member put through `change`.
@@ -92,11 +119,20 @@ public record Room(
 
     /// The same room under another name.
     public Room called(String other) {
-        return new Room(id, version, kind, other, guestSide, frontroom, members, createdAt, updatedAt);
+        return new Room(id, version, kind, other, guestSide, frontroom, members, held, createdAt, updatedAt);
+    }
+
+    /// The same room with the hold put on it, or lifted; `hold` counts once.
+    public Room held(Hold hold, boolean on) {
+        var others = held.stream().filter(one -> one != hold);
+        var all = Stream.concat(others, on ? Stream.of(hold) : Stream.empty())
+                .sorted()
+                .toList();
+        return new Room(id, version, kind, name, guestSide, frontroom, members, all, createdAt, updatedAt);
     }
 
     /// The next version of the room.
     public Room changedAt(Instant now) {
-        return new Room(id, version + 1, kind, name, guestSide, frontroom, members, createdAt, now);
+        return new Room(id, version + 1, kind, name, guestSide, frontroom, members, held, createdAt, now);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param read how many of them the reader has read
 /// @param last the newest message, if there is one
 /// @param activeAt when something last happened that lists are ordered by
+/// @param mentioned where the reader is mentioned in it, in a guest room in its notes; null when nowhere
 /// @param place in the queue; null when the room does not wait
 record Activity(
         long epoch,
@@ -22,12 +23,28 @@ record Activity(
         long read,
         @Nullable LastMessage last,
         Instant activeAt,
+        RoomView.@Nullable Mentioned mentioned,
         RoomView.@Nullable Queue place) {
+
+    /// Beyond it nobody counts: "more than 99" is the same for 100 and for 10,000.
+    private static final int MOST_COUNTED = 100;
+
+    /// Of a room `r`: the mentions of the reader in it, in a guest room in its notes.
+    private static final String MENTIONS =
+            "from mentions n where n.member = :reader and n.room = coalesce(r.backroom, r.id)";
+
+    /// The same, only those the reader has not read.
+    static final String UNREAD_MENTIONS = MENTIONS + """
+             and n.ordinal > coalesce(
+                (select nk.ordinal from marks nk where nk.member = :reader and nk.room = n.room), 0)""";
 
     /// The columns of an activity; `r` is the room and `k` the reader's mark.
     static final String COLUMNS = """
-            r.epoch, r.head, r.messages, coalesce(k.ordinal, 0) as read, r.last_seq, r.last_at, r.last_author, \
-            r.last_kind, r.last_name, r.last_text, r.active_at""";
+            r.epoch, r.head, r.messages, coalesce(k.ordinal, 0) as read, r.last_seq, r.last_at, r.last_author,
+            r.last_kind, r.last_name, r.last_text, r.active_at,
+            (select n.seq %s order by n.ordinal desc limit 1) as mentioned,
+            (select count(*) from (select 1 %s limit %d) u) as mentions
+            """.formatted(MENTIONS, UNREAD_MENTIONS, MOST_COUNTED);
 
     static Activity of(Readable row) {
         return new Activity(
@@ -37,16 +54,17 @@ record Activity(
                 number(row, "read"),
                 last(row),
                 time(row, "active_at"),
+                mentioned(row),
                 null);
     }
 
     /// A room that has just been made.
     static Activity none(Instant since) {
-        return new Activity(1, 0, 0, 0, null, since, null);
+        return new Activity(1, 0, 0, 0, null, since, null, null);
     }
 
     Activity at(RoomView.@Nullable Queue there) {
-        return new Activity(epoch, head, messages, read, last, activeAt, there);
+        return new Activity(epoch, head, messages, read, last, activeAt, mentioned, there);
     }
 
     long unread() {
@@ -60,6 +78,11 @@ record Activity(
         }
         var author = new Author(text(row, "last_author"), text(row, "last_kind"), text(row, "last_name"));
         return new LastMessage(seq, time(row, "last_at"), author, text(row, "last_text"));
+    }
+
+    private static RoomView.@Nullable Mentioned mentioned(Readable row) {
+        var newest = row.get("mentioned", Long.class);
+        return newest == null ? null : new RoomView.Mentioned(newest, number(row, "mentions"));
     }
 
     private static long number(Readable row, String column) {

@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
 /// @param unread whether the page ended among the unread rooms
 /// @param activeAt of the last room of the page
 /// @param room the id of that room
-record Cursor(boolean unread, Instant activeAt, String room) {
+/// @param newest of the horizon of the first page, so that no room changes its half between two pages
+record Cursor(boolean unread, Instant activeAt, String room, Instant newest) {
 
-    private static final Pattern SHAPE = Pattern.compile("([ur])(\\d{1,18})\\.([A-Za-z0-9_-]{1,64})");
+    private static final Pattern SHAPE = Pattern.compile("([ur])(\\d{1,18})\\.(\\d{1,18})\\.([A-Za-z0-9_-]{1,64})");
 
     /// The cursor a client sent; empty when it is none of ours.
     static Optional<Cursor> parse(String text) {
@@ -23,7 +24,7 @@ record Cursor(boolean unread, Instant activeAt, String room) {
             var match = SHAPE.matcher(plain);
             return match.matches()
                     ? Optional.of(new Cursor(
-                            match.group(1).equals("u"), time(Long.parseLong(match.group(2))), match.group(3)))
+                            match.group(1).equals("u"), time(match.group(2)), match.group(4), time(match.group(3))))
                     : Optional.empty();
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
@@ -31,11 +32,15 @@ record Cursor(boolean unread, Instant activeAt, String room) {
     }
 
     String text() {
-        var plain = (unread ? "u" : "r") + ChronoUnit.MICROS.between(Instant.EPOCH, activeAt) + "." + room;
+        var plain = (unread ? "u" : "r") + micros(activeAt) + "." + micros(newest) + "." + room;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static Instant time(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    private static long micros(Instant time) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+    }
+
+    private static Instant time(String micros) {
+        return Instant.EPOCH.plus(Long.parseLong(micros), ChronoUnit.MICROS);
     }
 }

@@ -3,6 +3,7 @@ package chat.parlor.room.inbox;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,8 @@ final class Digest {
 
     private final Map<String, Move> moves = new LinkedHashMap<>();
     private final Map<Target, String> texts = new LinkedHashMap<>();
+    private final Map<Target, Naming> mentions = new LinkedHashMap<>();
+    private final Set<Target> deleted = new LinkedHashSet<>();
     private final Map<Reader, Long> marks = new LinkedHashMap<>();
     private final Map<String, InboxFact.Sent> guests = new LinkedHashMap<>();
 
@@ -33,6 +36,9 @@ final class Digest {
 
     /// A message by its place.
     record Target(String room, long seq) {}
+
+    /// Whom a message mentions.
+    record Naming(List<String> members, long ordinal, Instant at) {}
 
     /// A member in a room.
     record Reader(String room, String member) {}
@@ -55,6 +61,16 @@ final class Digest {
         return texts;
     }
 
+    /// The messages that mention somebody and are still there.
+    Map<Target, Naming> mentions() {
+        return mentions;
+    }
+
+    /// The messages that mention nobody any more.
+    Set<Target> deleted() {
+        return deleted;
+    }
+
     Map<Reader, Long> marks() {
         return marks;
     }
@@ -71,9 +87,12 @@ final class Digest {
                 move(edited);
                 texts.put(new Target(edited.room(), edited.target()), LastMessage.cut(edited.text()));
             }
-            case InboxFact.Deleted deleted -> {
-                move(deleted);
-                texts.put(new Target(deleted.room(), deleted.target()), "");
+            case InboxFact.Deleted deletion -> {
+                move(deletion);
+                var gone = new Target(deletion.room(), deletion.target());
+                texts.put(gone, "");
+                mentions.remove(gone);
+                deleted.add(gone);
             }
             case InboxFact.Passing passing -> move(passing);
             case InboxFact.Read read -> mark(read.room(), read.member(), read.ordinal());
@@ -99,6 +118,9 @@ final class Digest {
         }
         if (sent.author().kind().equals("guest")) {
             guests.put(sent.room(), sent);
+        }
+        if (!sent.mentions().isEmpty()) {
+            mentions.put(new Target(sent.room(), sent.seq()), new Naming(sent.mentions(), sent.ordinal(), sent.at()));
         }
     }
 

@@ -54,10 +54,12 @@ class DigestStore {
 
     private final DatabaseClient database;
     private final TransactionalOperator transaction;
+    private final MentionStore mentions;
 
-    DigestStore(DatabaseClient database, TransactionalOperator transaction) {
+    DigestStore(DatabaseClient database, TransactionalOperator transaction, MentionStore mentions) {
         this.database = database;
         this.transaction = transaction;
+        this.mentions = mentions;
     }
 
     /// Writes the digest whole or not at all: as a rule in one statement. The order matters: a text is put into the
@@ -65,10 +67,11 @@ class DigestStore {
     Mono<Void> apply(Digest digest) {
         var messages = moveAndMark(moves(digest, move -> move.last() != null), digest.marks());
         var silent = moves(digest, move -> move.last() == null);
-        return silent.isEmpty() && digest.texts().isEmpty()
+        return silent.isEmpty() && digest.texts().isEmpty() && digest.mentions().isEmpty()
                 ? messages
                 : messages.then(Mono.defer(() -> move(silent)))
                         .then(Mono.defer(() -> reword(digest.texts())))
+                        .then(Mono.defer(() -> mentions.apply(digest)))
                         .as(transaction::transactional);
     }
 

@@ -55,41 +55,52 @@ public final class Inbox {
 
     /// The unread rooms, newest activity first, then the others likewise.
     Mono<Page> list(InboxQuery query, Caller reader) {
-        return unread(query, reader)
-                .flatMap(unread -> completed(query, reader, unread))
-                .flatMap(found -> page(query, reader, found));
+        return horizon(query)
+                .flatMap(
+                        horizon -> found(query, reader, horizon).flatMap(found -> page(query, reader, horizon, found)));
+    }
+
+    private Mono<List<Marked>> found(InboxQuery query, Caller reader, Horizon horizon) {
+        return store.atOnce(
+                unread(query, reader, horizon).flatMap(unread -> completed(query, reader, horizon, unread)));
+    }
+
+    private Mono<Horizon> horizon(InboxQuery query) {
+        var window = clock.instant().minus(properties.unreadWindow()).truncatedTo(ChronoUnit.DAYS);
+        var after = query.after();
+        var newest = after == null ? store.newest() : Mono.just(after.newest());
+        return newest.map(since -> new Horizon(window, since));
     }
 
     /// One more than the page holds tells whether there is a next.
-    private Mono<List<Marked>> unread(InboxQuery query, Caller reader) {
+    private Mono<List<Marked>> unread(InboxQuery query, Caller reader, Horizon horizon) {
         var after = query.after();
         if (after != null && !after.unread()) {
             return Mono.just(List.of());
         }
-        return half(query, reader, true, after, query.limit() + 1);
+        return half(query, reader, true, after, query.limit() + 1, horizon);
     }
 
-    private Mono<List<Marked>> completed(InboxQuery query, Caller reader, List<Marked> unread) {
+    private Mono<List<Marked>> completed(InboxQuery query, Caller reader, Horizon horizon, List<Marked> unread) {
         var rest = query.limit() + 1 - unread.size();
         if (query.unreadOnly() || rest <= 0) {
             return Mono.just(unread);
         }
         var after = query.after();
-        return half(query, reader, false, after == null || after.unread() ? null : after, rest)
+        return half(query, reader, false, after == null || after.unread() ? null : after, rest, horizon)
                 .map(read -> joined(unread, read));
     }
 
     private Mono<List<Marked>> half(
-            InboxQuery query, Caller reader, boolean unread, @Nullable Cursor after, int limit) {
-        var since = clock.instant().minus(properties.unreadWindow()).truncatedTo(ChronoUnit.DAYS);
-        return store.half(InboxSql.half(query, reader, unread, after, limit, since))
+            InboxQuery query, Caller reader, boolean unread, @Nullable Cursor after, int limit, Horizon horizon) {
+        return store.half(InboxSql.half(query, reader, unread, after, limit, horizon))
                 .map(found ->
                         found.stream().map(shown -> new Marked(shown, unread)).toList());
     }
 
-    private Mono<Page> page(InboxQuery query, Caller reader, List<Marked> found) {
+    private Mono<Page> page(InboxQuery query, Caller reader, Horizon horizon, List<Marked> found) {
         var page = found.subList(0, Math.min(found.size(), query.limit()));
-        var next = found.size() > query.limit() ? page.getLast().cursor().text() : null;
+        var next = found.size() > query.limit() ? page.getLast().cursor(horizon).text() : null;
         var shown = page.stream().map(Marked::shown).toList();
         return store.places(shown.stream().map(Shown::room).toList())
                 .map(places -> shown.stream()
@@ -109,8 +120,8 @@ public final class Inbox {
 
     /// A room and the half of the list it was found in.
     private record Marked(Shown shown, boolean unread) {
-        Cursor cursor() {
-            return new Cursor(unread, shown.activity().activeAt(), shown.room().id());
+        Cursor cursor(Horizon horizon) {
+            return new Cursor(unread, shown.activity().activeAt(), shown.room().id(), horizon.newest());
         }
     }
 

@@ -18,7 +18,7 @@ sealed interface InboxFact {
     }
 
     /// `message.sent.v1`; `ordinal` counts the messages of the room up to this one, and a message that names no files
-    /// has none.
+    /// or mentions nobody has none.
     record Sent(
             String room,
             long epoch,
@@ -27,11 +27,13 @@ sealed interface InboxFact {
             Instant at,
             String text,
             long ordinal,
-            List<File> attachments)
+            List<File> attachments,
+            List<String> mentions)
             implements Entry {
 
         public Sent {
             attachments = Objects.requireNonNullElse(attachments, List.of());
+            mentions = Objects.requireNonNullElse(mentions, List.of());
         }
 
         /// The text; where there is none the first file.

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param assignee an account, or null for any; see `unassigned`
 /// @param unassigned only rooms that no agent has
 /// @param unreadOnly only rooms with unread messages
+/// @param mentioned only rooms in which the reader is mentioned; unread are then those with mentions it has not read
+/// @param tag the id of a tag, or null for any
 /// @param search text that occurs in the name or the last message, or null
 /// @param after where the page before ended, or null for the first
 /// @param limit rooms per page, 1 to 100
@@ -27,6 +29,8 @@ record InboxQuery(
         @Nullable String assignee,
         boolean unassigned,
         boolean unreadOnly,
+        boolean mentioned,
+        @Nullable String tag,
         @Nullable String search,
         @Nullable Cursor after,
         int limit) {
@@ -45,11 +49,16 @@ record InboxQuery(
                 assignee == null || assignee.equals("none") ? null : assignee.equals("me") ? caller.id() : assignee,
                 "none".equals(assignee),
                 Boolean.TRUE.equals(known(parameters, "unread", InboxQuery::flag, errors)),
+                Boolean.TRUE.equals(known(parameters, "mentioned", InboxQuery::flag, errors)),
+                parameters.get("tag"),
                 search(parameters),
                 known(parameters, "cursor", Cursor::parse, errors),
                 limit(parameters, errors));
         if (assignee != null && !Id.is(assignee)) {
             errors.add(new FieldError("assignee", "expected: an account id, me or none"));
+        }
+        if (query.tag() != null && !Id.is(query.tag())) {
+            errors.add(new FieldError("tag", "expected: the id of a tag"));
         }
         refuseLong(parameters.get("q"), "q", LONGEST_SEARCH, errors);
         if (!errors.isEmpty()) {

@@ -32,12 +32,15 @@ class InboxRebuild {
             select (r.epoch, r.head, r.messages, r.last_seq, r.last_at, r.last_author, r.last_kind, r.last_name,
                 r.last_text, r.active_at)::text || coalesce((
                     select string_agg((k.member, k.ordinal)::text, '' order by k.member)
-                    from marks k where k.room = r.id), '') as state
+                    from marks k where k.room = r.id), '') || coalesce((
+                    select string_agg(n::text, '' order by n.seq, n.member)
+                    from mentions n where n.room = r.id), '') as state
             from rooms r where r.id = :room for update
             """;
 
     private static final String FORGET = """
-            with forgotten as (delete from marks where room = :room)
+            with forgotten as (delete from marks where room = :room),
+                unnamed as (delete from mentions where room = :room)
             update rooms set epoch = 1, head = 0, messages = 0, last_seq = null, last_at = null, last_author = null,
                 last_kind = null, last_name = null, last_text = null, active_at = turned_at
             where id = :room

@@ -5,12 +5,18 @@ import chat.parlor.room.domain.Room;
 import chat.parlor.room.domain.RoomStatus;
 import chat.parlor.room.queue.Pace;
 import chat.parlor.room.queue.Queue;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import reactor.core.publisher.Mono;
 
 /// Reads what lists and views of rooms need.
@@ -35,12 +41,36 @@ class InboxStore {
             select head from rooms where id = :room and head > 0
             """;
 
+    private static final String NEWEST = """
+            select active_at from rooms where kind <> 'backroom' order by active_at desc, id desc offset :newest limit 1
+            """;
+
+    /// How long it is good enough to know which rooms are the newest.
+    private static final Duration NEWEST_KNOWN = Duration.ofMinutes(1);
+
+    private static final TransactionDefinition SNAPSHOT = snapshot();
+
     private final DatabaseClient database;
     private final Queue queue;
+    private final TransactionalOperator snapshot;
+    private final Mono<Instant> newest;
 
-    InboxStore(DatabaseClient database, Queue queue) {
+    InboxStore(
+            DatabaseClient database, Queue queue, InboxProperties properties, ReactiveTransactionManager transactions) {
         this.database = database;
         this.queue = queue;
+        this.snapshot = TransactionalOperator.create(transactions, SNAPSHOT);
+        this.newest = database.sql(NEWEST)
+                .bind("newest", properties.newest())
+                .map(row -> Objects.requireNonNull(row.get("active_at", Instant.class)))
+                .one()
+                .defaultIfEmpty(Instant.EPOCH)
+                .cacheInvalidateWhen(known -> Mono.delay(NEWEST_KNOWN).then());
+    }
+
+    /// Since when the newest rooms have been active; always, as long as there are not more than those.
+    Mono<Instant> newest() {
+        return newest;
     }
 
     /// A room with its activity.
@@ -48,6 +78,13 @@ class InboxStore {
         Shown at(RoomView.@Nullable Queue place) {
             return new Shown(room, activity.at(place));
         }
+    }
+
+    /// What `reads` asks for, all of it as it was at one moment: a room that changes from one half of a list to the
+    /// other
+    /// between two questions would be in neither.
+    <T> Mono<T> atOnce(Mono<T> reads) {
+        return snapshot.transactional(reads);
     }
 
     Mono<List<Shown>> half(InboxSql sql) {
@@ -102,5 +139,12 @@ class InboxStore {
                 .bind("room", room)
                 .map(row -> Objects.requireNonNull(row.get("head", Long.class)))
                 .one();
+    }
+
+    private static TransactionDefinition snapshot() {
+        var definition = new DefaultTransactionDefinition();
+        definition.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        definition.setReadOnly(true);
+        return definition;
     }
 }

@@ -3,7 +3,9 @@ package chat.parlor.room.membership;
 import chat.parlor.chassis.ids.Ids;
 import chat.parlor.room.directory.Rooms;
 import chat.parlor.room.domain.GuestSide;
+import chat.parlor.room.domain.Hold;
 import chat.parlor.room.domain.Room;
+import chat.parlor.room.holds.Holds;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
@@ -16,11 +18,13 @@ import reactor.core.publisher.Mono;
 class GuestRooms {
 
     private final Rooms rooms;
+    private final Holds holds;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
-    GuestRooms(Rooms rooms, TransactionalOperator transaction, Clock clock) {
+    GuestRooms(Rooms rooms, Holds holds, TransactionalOperator transaction, Clock clock) {
         this.rooms = rooms;
+        this.holds = holds;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -30,7 +34,9 @@ class GuestRooms {
     Mono<Room> make(String id, NewGuestRoom body) {
         var front =
                 Room.ofGuest(id, body.side(Ids.random("r_")), clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        return rooms.create(front)
+        return holds.holdNewRooms(guest(front))
+                .map(held -> front.held(Hold.GUEST, held))
+                .flatMap(rooms::create)
                 .delayUntil(made -> rooms.create(Room.behind(made, backroom(made))))
                 .as(transaction::transactional)
                 .switchIfEmpty(existing(id, front));

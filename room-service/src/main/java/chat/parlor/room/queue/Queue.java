@@ -35,8 +35,19 @@ public final class Queue {
             return Mono.empty();
         }
         return from.status() == RoomStatus.QUEUED && to.status() == RoomStatus.ASSIGNED
-                ? store.take(next.id(), to.fence(), to.assignee().id(), now)
+                ? taken(List.of(next), now)
                 : Mono.empty();
+    }
+
+    /// Remembers that the guests of `rooms` were taken by the agents who have them in that version. Callers bring the
+    /// transaction in which it is stored afterwards.
+    public Mono<Void> taken(List<Room> rooms, Instant now) {
+        return store.take(rooms, now);
+    }
+
+    /// The guests who wait longest, at most `most`, their rooms kept from changing until the transaction ends.
+    public Mono<List<Next>> next(int most) {
+        return store.next(most).collectList();
     }
 
     /// How fast the queue moves.

@@ -5,26 +5,21 @@ import chat.parlor.chassis.event.Received;
 import chat.parlor.chassis.event.Subscription;
 import chat.parlor.chassis.event.Topics;
 import chat.parlor.chassis.outbox.Outbox;
+import chat.parlor.chassis.repeat.Repeating;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.reactive.TransactionalOperator;
-import reactor.core.Disposable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Announces the queue whenever a guest room changed, and now and then while it does not: waiting goes on by itself.
 /// Several nodes may announce at once; each tells when it looked, and the newest look counts.
 @Configuration(proxyBeanMethods = false)
-class QueueNews implements SmartLifecycle {
+class QueueNews {
 
-    private static final Logger LOG = LoggerFactory.getLogger(QueueNews.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration KEPT = Duration.ofHours(1);
     private static final String GUEST = "guest";
@@ -35,8 +30,6 @@ class QueueNews implements SmartLifecycle {
 
     /// What was announced last by this node; null before that.
     private volatile @Nullable QueueChanged told;
-    /// The timer, while this runs.
-    private volatile @Nullable Disposable timer;
 
     QueueNews(Queue queue, Outbox outbox, TransactionalOperator transaction, QueueProperties properties) {
         this.queue = queue;
@@ -69,26 +62,9 @@ class QueueNews implements SmartLifecycle {
         }
     }
 
-    @Override
-    public void start() {
-        timer = Flux.interval(properties.again())
-                .onBackpressureDrop()
-                .concatMap(tick -> tell().onErrorResume(QueueNews::logged), 1)
-                .subscribe();
-    }
-
-    @Override
-    public void stop() {
-        var running = timer;
-        if (running != null) {
-            running.dispose();
-        }
-        timer = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return timer != null;
+    @Bean
+    Repeating queueToldAgain() {
+        return Repeating.every(properties.again(), "tell of the queue", this::tell);
     }
 
     private Mono<Void> tell() {
@@ -100,10 +76,5 @@ class QueueNews implements SmartLifecycle {
     private Mono<Void> announce(QueueChanged looked) {
         return outbox.append(Event.of(QueueChanged.TOPIC, QueueChanged.TOPIC, QueueChanged.TYPE, looked))
                 .as(transaction::transactional);
-    }
-
-    private static Mono<Void> logged(Throwable failure) {
-        LOG.warn("queue not told: {}", failure.toString());
-        return Mono.empty();
     }
 }

@@ -1,5 +1,8 @@
 package chat.parlor.room.queue;
 
+import chat.parlor.room.directory.RoomRows;
+import chat.parlor.room.domain.Conversation;
+import chat.parlor.room.domain.Room;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// The table `accepts`, and what the queue is in the table `rooms`.
@@ -22,7 +26,9 @@ class QueueStore {
     /// `turned_at` is still that of the turn into the queue: it began the wait that ends here.
     private static final String TAKE = """
             insert into accepts (room, fence, agent, since, taken_at)
-            select id, :fence, :agent, turned_at, :now from rooms where id = :room
+            select r.id, t.fence, t.agent, r.turned_at, :now
+            from unnest(:rooms::text[], :fences::bigint[], :agents::text[]) as t (room, fence, agent)
+            join rooms r on r.id = t.room
             on conflict do nothing
             """;
 
@@ -44,6 +50,13 @@ class QueueStore {
     private static final String LINE =
             "select id, guest from rooms where status = 'queued' order by queued_at, id" + " limit " + MOST_PLACES;
 
+    /// Waits for whoever changes one of them, and passes over those that do not wait any more then.
+    private static final String NEXT = "select " + RoomRows.COLUMNS + """
+            , (select a.agent from accepts a where a.room = r.id and a.taken_at > r.queued_at
+                order by a.fence desc limit 1) as returned_by
+            from rooms r where r.status = 'queued' order by r.queued_at, r.id limit :most for update of r
+            """;
+
     private final DatabaseClient database;
 
     QueueStore(DatabaseClient database) {
@@ -53,15 +66,32 @@ class QueueStore {
     /// A room that waits, and whose it is.
     record Waiting(String room, String guest) {}
 
-    Mono<Void> take(String room, long fence, String agent, Instant now) {
+    /// Each of `rooms` was taken by the agent who has it in that version.
+    Mono<Void> take(List<Room> rooms, Instant now) {
+        var turns = rooms.stream()
+                .map(Room::conversation)
+                .map(Objects::requireNonNull)
+                .toList();
         return database.sql(TAKE)
-                .bind("room", room)
-                .bind("fence", fence)
-                .bind("agent", agent)
+                .bind("rooms", rooms.stream().map(Room::id).toArray(String[]::new))
+                .bind("fences", turns.stream().map(Conversation::fence).toArray(Long[]::new))
+                .bind("agents", turns.stream().map(QueueStore::agent).toArray(String[]::new))
                 .bind("now", now)
                 .fetch()
                 .rowsUpdated()
                 .then();
+    }
+
+    private static String agent(Conversation turn) {
+        return Objects.requireNonNull(turn.assignee()).id();
+    }
+
+    /// The first in line, kept from changing until the transaction ends.
+    Flux<Next> next(int most) {
+        return database.sql(NEXT)
+                .bind("most", most)
+                .map(row -> new Next(RoomRows.room(row), row.get("returned_by", String.class)))
+                .all();
     }
 
     Mono<List<Taken>> taken(Instant from) {

@@ -12,7 +12,10 @@ import chat.parlor.room.desk.DeskCommand.Hear;
 import chat.parlor.room.desk.DeskCommand.Leave;
 import chat.parlor.room.desk.DeskCommand.Reopen;
 import chat.parlor.room.desk.DeskCommand.Resolve;
+import chat.parlor.room.desk.DeskCommand.Snooze;
+import chat.parlor.room.desk.DeskCommand.Tick;
 import chat.parlor.room.desk.DeskCommand.Transfer;
+import chat.parlor.room.desk.DeskCommand.Wake;
 import chat.parlor.room.domain.Conversation;
 import chat.parlor.room.domain.Named;
 import chat.parlor.room.domain.RoomStatus;
@@ -32,6 +35,7 @@ class DeskRulesTest {
 
     private static final Instant EARLIER = Instant.parse("2026-03-01T09:00:00Z");
     private static final Instant NOW = Instant.parse("2026-03-01T09:05:00Z");
+    private static final Instant LATER = Instant.parse("2026-03-02T08:00:00Z");
     private static final Named ADA = new Named("a_ada", "Ada");
     private static final Named BEN = new Named("a_ben", "Ben");
     private static final long FENCE = 7;
@@ -43,8 +47,8 @@ class DeskRulesTest {
 
     /// Every command, and what it does to each status in the order of [RoomStatus], and to an assigned room whose
     /// guest has asked to end: the status after it with what it has besides (`f` a new fence, `q` a new place in
-    /// the queue, `k` the old place, `e` the question whether it may end), `=` nothing, `!` wrong status, `lost`
-    /// already claimed. Ada is the agent where there is one.
+    /// the queue, `k` the old place, `e` the question whether it may end, `s` put aside), `=` nothing,
+    /// `!` wrong status, `lost` already claimed. Ada is the agent where there is one.
     private static final Map<DeskCommand, String> TABLE = table();
 
     private static Map<DeskCommand, String> table() {
@@ -61,6 +65,9 @@ class DeskRulesTest {
         table.put(new AskEnd(), "      closed:f     closed:f      assigned:ke   closed:f    !           =");
         table.put(new DeclineEnd(), "  !            !             =             !           !           assigned:k");
         table.put(new Reopen(), "      !            !             !             queued:fq   queued:fq   !");
+        table.put(new Snooze(LATER), " !            !             assigned:ks   !           !           assigned:kes");
+        table.put(new Wake(), "        !            !             =             !           !           =");
+        table.put(new Tick(), "        =            =             =             =           =           =");
         table.put(new Hear(false), "   =            =             =             queued:fq   =           =");
         table.put(new Hear(true), "    =            =             queued:fk     queued:fq   =           queued:fk");
         table.put(new Leave("a_ada", false), " =    =             queued:fk     =           =           closed:f");
@@ -113,6 +120,32 @@ class DeskRulesTest {
     }
 
     @Test
+    void whatIsPutAsideComesBackInTimeOrWhenAnythingHappens() {
+        var snoozed = ASSIGNED.snoozed(LATER);
+        var back = new Outcome.Changed(ASSIGNED, new DeskFact.Woken());
+
+        assertThat(DeskRules.decide(snoozed, new Tick(), LATER.minusMillis(1))).isInstanceOf(Outcome.Unchanged.class);
+        assertThat(DeskRules.decide(snoozed, new Tick(), LATER)).isEqualTo(back);
+        assertThat(DeskRules.decide(snoozed, new Wake(), NOW)).isEqualTo(back);
+        assertThat(DeskRules.decide(snoozed, new Hear(false), NOW)).isEqualTo(back);
+        assertThat(DeskRules.decide(snoozed, new Snooze(LATER), NOW)).isInstanceOf(Outcome.Unchanged.class);
+        assertThat(DeskRules.decide(snoozed, new Leave("a_ada", false), NOW)).isInstanceOf(Outcome.Unchanged.class);
+        assertThat(Stream.of(
+                                new Hear(true),
+                                new AskEnd(),
+                                new Transfer(BEN),
+                                new GiveBack(),
+                                new Resolve(),
+                                new Close())
+                        .map(command -> DeskRules.decide(snoozed, command, NOW)))
+                .allSatisfy(outcome -> assertThat(outcome)
+                        .isInstanceOfSatisfying(
+                                Outcome.Changed.class,
+                                changed -> assertThat(changed.next().snoozedUntil())
+                                        .isNull()));
+    }
+
+    @Test
     void whoResolvedItStaysNamed() {
         var outcome = DeskRules.decide(standing(RoomStatus.ASSIGNED), new Resolve(), NOW);
 
@@ -138,7 +171,8 @@ class DeskRulesTest {
         var changes = (next.fence() == before.fence() ? "" : "f")
                 + (Objects.equals(next.queuedAt(), NOW) ? "q" : "")
                 + (Objects.equals(next.queuedAt(), EARLIER) ? "k" : "")
-                + (next.endAskedAt() == null ? "" : "e");
+                + (next.endAskedAt() == null ? "" : "e")
+                + (next.snoozedUntil() == null ? "" : "s");
         return next.status().wire() + (changes.isEmpty() ? "" : ":" + changes);
     }
 

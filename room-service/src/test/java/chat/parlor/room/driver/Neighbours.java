@@ -52,6 +52,11 @@ public class Neighbours {
     }
 
     @Bean
+    NewTopic guestErasure(Topics topics) {
+        return topics.kept("guest.erasure", DAY);
+    }
+
+    @Bean
     RoomDriver roomDriver(Environment environment, TestTokens tokens, TestTopics topics) {
         return new RoomDriver(environment, tokens, topics);
     }

@@ -97,9 +97,11 @@ public final class RoomDriver {
         }
         var result = request.exchange().expectBody(String.class).returnResult();
         var text = result.getResponseBody();
+        var type = result.getResponseHeaders().getContentType();
+        var isJson = type != null && type.getSubtype().endsWith("json");
         return new Answer(
                 result.getStatus().value(),
-                text == null || text.isEmpty() ? JSON.createObjectNode() : JSON.readTree(text));
+                text == null || text.isEmpty() || !isJson ? JSON.createObjectNode() : JSON.readTree(text));
     }
 
     /// A new guest room of the guest `g_gil`; answers its id.

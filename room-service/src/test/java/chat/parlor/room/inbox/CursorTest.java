@@ -13,7 +13,8 @@ class CursorTest {
 
     @Test
     void aCursorComesBackAsItWent() {
-        var cursor = new Cursor(true, Instant.parse("2026-03-01T09:00:00.123456Z"), "r_Ab-_9");
+        var at = Instant.parse("2026-03-01T09:00:00.123456Z");
+        var cursor = new Cursor(true, at, "r_Ab-_9", at.minusSeconds(7));
 
         assertThat(Cursor.parse(cursor.text())).contains(cursor);
         assertThat(cursor.text()).matches("[A-Za-z0-9_-]+");
@@ -21,7 +22,17 @@ class CursorTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "x", "u", "u1", "z1.r_1", "u-1.r_1", "u1.r_1; drop table rooms", "u9999999999999999999.r"})
+            strings = {
+                "",
+                "x",
+                "u",
+                "u1.1",
+                "z1.1.r_1",
+                "u-1.1.r_1",
+                "u1.r_1",
+                "u1.1.r_1; drop table rooms",
+                "u9999999999999999999.1.r"
+            })
     void whatIsNoCursorIsNone(String plain) {
         var text = Base64.getUrlEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parlor.room.domain.Author;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DigestTest {
@@ -71,6 +72,20 @@ class DigestTest {
     }
 
     @Test
+    void whoIsMentionedIsKeptUntilTheMessageIsDeleted() {
+        var both = List.of("a_2", "a_3");
+        var digest = Digest.of(List.of(
+                new InboxFact.Sent("r", 1, 1, AGENT, NOW, "@B @C", 1, List.of(), both),
+                new InboxFact.Sent("r", 1, 2, AGENT, NOW, "@B @C!", 2, List.of(), both),
+                new InboxFact.Edited("r", 1, 3, 1, "@B"),
+                new InboxFact.Deleted("r", 1, 4, 2)));
+
+        assertThat(digest.mentions())
+                .containsOnly(Map.entry(new Digest.Target("r", 1), new Digest.Naming(both, 1, NOW)));
+        assertThat(digest.deleted()).containsExactly(new Digest.Target("r", 2));
+    }
+
+    @Test
     void onlyGuestsAreListenedTo() {
         var digest = Digest.of(List.of(sent(1, 1, AGENT, "one", 1)));
 
@@ -80,8 +95,8 @@ class DigestTest {
     @Test
     void whatCameWithoutTextIsCalledAfterItsFile() {
         var photo = List.of(new InboxFact.File("cat.png", "image/png"), new InboxFact.File("b.pdf", "application/pdf"));
-        var silent = new InboxFact.Sent("r", 1, 1, AGENT, NOW, "", 1, photo);
-        var described = new InboxFact.Sent("r", 1, 1, AGENT, NOW, "my cat", 1, photo);
+        var silent = new InboxFact.Sent("r", 1, 1, AGENT, NOW, "", 1, photo, List.of());
+        var described = new InboxFact.Sent("r", 1, 1, AGENT, NOW, "my cat", 1, photo, List.of());
 
         assertThat(LastMessage.of(silent).text()).isEqualTo("📷 cat.png");
         assertThat(LastMessage.of(described).text()).isEqualTo("my cat");
@@ -97,6 +112,6 @@ class DigestTest {
     }
 
     private static InboxFact.Sent sent(long epoch, long seq, Author author, String text, long ordinal) {
-        return new InboxFact.Sent("r", epoch, seq, author, NOW, text, ordinal, List.of());
+        return new InboxFact.Sent("r", epoch, seq, author, NOW, text, ordinal, List.of(), List.of());
     }
 }

@@ -50,6 +50,7 @@ class InboxFactTest {
                         37,
                         List.of(
                                 new InboxFact.File("label.pdf", "application/pdf"),
-                                new InboxFact.File("parcel.jpg", "image/jpeg"))));
+                                new InboxFact.File("parcel.jpg", "image/jpeg")),
+                        List.of("a_Tz9vXw2kQmJ4pLrB7sNcYd")));
     }
 }

@@ -12,20 +12,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.r2dbc.core.DatabaseClient;
 import tools.jackson.databind.JsonNode;
 
 @ServiceIT("spring.config.name=room-service")
 @Import(Neighbours.class)
 class InboxIT {
 
-    private final RoomDriver driver;
+    private static final String READ_OR_UNREAD = "update rooms set messages = 1 - messages where id = :room";
 
-    InboxIT(@Autowired RoomDriver driver) {
+    private final RoomDriver driver;
+    private final DatabaseClient database;
+
+    InboxIT(@Autowired RoomDriver driver, @Autowired DatabaseClient database) {
         this.driver = driver;
+        this.database = database;
     }
 
     @Test
@@ -42,6 +49,25 @@ class InboxIT {
                 .containsExactly(rooms.get(2), rooms.get(0), rooms.get(1), rooms.get(3)));
         assertThat(ids(list("a_ian", "?kind=group&unread=true"))).containsExactly(rooms.get(2), rooms.get(0));
         assertThat(ids(list("a_jo", "?unread=true&kind=group"))).isEmpty();
+    }
+
+    @Test
+    void aRoomIsInTheListOnceWhileItIsWrittenInAndRead() {
+        var room = group("a_rex", "a_sue");
+        var looking = new AtomicBoolean(true);
+        var changes = CompletableFuture.runAsync(() -> {
+            while (looking.get()) {
+                database.sql(READ_OR_UNREAD).bind("room", room).then().block();
+            }
+        });
+
+        try {
+            assertThat(IntStream.range(0, 300).mapToObj(_ -> ids(list("a_rex", "?kind=group"))))
+                    .allSatisfy(rooms -> assertThat(rooms).containsExactly(room));
+        } finally {
+            looking.set(false);
+            changes.join();
+        }
     }
 
     @Test

@@ -37,7 +37,8 @@ class InboxRebuildIT {
             "select ((select sum(head) from rooms) + (select sum(ordinal) from marks))::text as line";
     private static final String KNOWN = """
             select r::text as line from rooms r
-            union all select k::text from marks k order by line
+            union all select k::text from marks k
+            union all select n::text from mentions n order by line
             """;
 
     private final RoomDriver driver;
@@ -71,6 +72,9 @@ class InboxRebuildIT {
         change("update rooms set messages = 0, last_seq = null, last_author = null where id = :room", rooms, 1);
         change("delete from marks where room = :room", rooms, 2);
         change("insert into marks values ('a_nobody', :room, 5)", rooms, 3);
+
+        change("delete from mentions where room = :room", rooms, 2);
+        change("insert into mentions values ('a_nobody', :room, 5, 5, now())", rooms, 1);
 
         assertThat(rebuilt()).isEqualTo(4);
         assertThat(lines(KNOWN)).isEqualTo(live);
@@ -139,10 +143,11 @@ class InboxRebuildIT {
             var seq = 1 + random.nextInt(Math.max(1, TIMELINES.head(room)));
             var first = TIMELINES.head(room) == 0;
             events.add(
-                    switch (first ? 9 : random.nextInt(8)) {
+                    switch (first ? 10 : random.nextInt(9)) {
                         case 0, 1 -> TIMELINES.amend(room, seq, "corrected " + each);
                         case 2 -> TIMELINES.amend(room, seq, "");
                         case 3 -> TIMELINES.read(room, member, seq);
+                        case 4 -> TIMELINES.mention(room, member, "a_vic", at);
                         default -> TIMELINES.say(room, member, "text " + each, at);
                     });
         }

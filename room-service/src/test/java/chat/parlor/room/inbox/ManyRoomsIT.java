@@ -27,7 +27,10 @@ class ManyRoomsIT {
 
     private static final int MOST_PAGES = 10_000;
     private static final Pattern PAGES = Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?");
-    private final Instant monthAgo = Instant.now().minus(30, ChronoUnit.DAYS);
+
+    /// The newest two thousand of the rooms below.
+    private final Horizon horizon =
+            new Horizon(Instant.now().minus(90, ChronoUnit.DAYS), Instant.now().minus(2000, ChronoUnit.HOURS));
 
     /// Fifty thousand rooms, one an hour, all silent; one in fifty waits.
     private static final String ROOMS = """
@@ -44,6 +47,20 @@ class ManyRoomsIT {
             on conflict do nothing
             """;
 
+    /// Somebody mentioned in a note of every fifth, and in one room as often as nobody reads.
+    private static final String MENTIONS = """
+            insert into mentions (member, room, seq, ordinal, at)
+            select 'a_busy', 'r_back' || n, 1, 1, now() - n * interval '1 hour' from generate_series(1, 50000, 5) n
+            union all select 'a_new', 'r_back7', n, n, now() - n * interval '1 hour' from generate_series(1, 50000) n
+            on conflict do nothing
+            """;
+
+    private static final String BACK_ROOMS = """
+            insert into rooms (id, version, kind, name, fence, frontroom, created_at, updated_at, turned_at, active_at)
+            select 'r_back' || n, 1, 'backroom', 'Guest ' || n, 0, 'r_many' || n, now(), now(), now(), now()
+            from generate_series(1, 50000) n on conflict do nothing
+            """;
+
     private final RoomDriver driver;
     private final DatabaseClient database;
 
@@ -54,7 +71,8 @@ class ManyRoomsIT {
 
     @BeforeEach
     void fill() {
-        List.of(ROOMS, READ, "analyze").forEach(sql -> database.sql(sql).then().block());
+        List.of(ROOMS, BACK_ROOMS, READ, MENTIONS, "analyze")
+                .forEach(sql -> database.sql(sql).then().block());
     }
 
     @Test
@@ -64,7 +82,12 @@ class ManyRoomsIT {
                     Map.<String, String>of(),
                     Map.of("status", "queued"),
                     Map.of("kind", "direct"),
-                    Map.of("assignee", "me"))) {
+                    Map.of("assignee", "me"),
+                    Map.of("mentioned", "true"),
+                    Map.of("assignee", "none"),
+                    Map.of("q", "Guest 4999"),
+                    Map.of("q", "nobody at all"),
+                    Map.of("q", "no"))) {
                 for (var unread : List.of(true, false)) {
                     assertThat(pages(who, query, unread))
                             .as("%s %s %s", who, query, unread)
@@ -96,7 +119,7 @@ class ManyRoomsIT {
 
     private int pages(String who, Map<String, String> parameters, boolean unread) {
         var caller = new Caller(who, CallerKind.ACCOUNT, "Somebody", Set.of("agent"), null);
-        var sql = InboxSql.half(InboxQuery.parse(parameters, caller), caller, unread, null, 51, monthAgo);
+        var sql = InboxSql.half(InboxQuery.parse(parameters, caller), caller, unread, null, 51, horizon);
         var plan = database.sql("explain (analyze, buffers) " + sql.text())
                 .bindValues(sql.values())
                 .map(row -> Objects.requireNonNull(row.get(0, String.class)))

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,6 +66,14 @@ final class RecordedTimelines {
         return event(entry);
     }
 
+    /// Records a message that mentions somebody.
+    synchronized Event mention(String room, String author, String member, String at) {
+        say(room, author, "@" + member, at);
+        var entry = Objects.requireNonNull(entries.get(room)).getLast();
+        entry.putArray("mentions").add(member);
+        return event(entry);
+    }
+
     /// Records a correction, or with an empty text a deletion, if there is such a message.
     synchronized Event amend(String room, int target, String text) {
         var message = entries.getOrDefault(room, List.of()).get(target - 1);
@@ -76,6 +85,9 @@ final class RecordedTimelines {
                         ? append(room, "message.deleted", Map.of("target", target))
                         : append(room, "message.edited", Map.of("target", target, "text", text)));
         message.put("text", text);
+        if (text.isEmpty()) {
+            message.remove("mentions");
+        }
         return event;
     }
 

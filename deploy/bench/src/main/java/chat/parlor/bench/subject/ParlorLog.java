@@ -17,6 +17,7 @@ final class ParlorLog {
             select ?, head.seq + n, 'message.sent', 'b-' || n, 'g_bench', 'guest', 'Bench',
                 now() - (? - n) * interval '1 second', head.seq + n,
                 'Message ' || n || ', which is about as long as what people write to each other.'
+                    || case when n % 100000 = 7 then ' periwinkle' else '' end
             from head, generate_series(1, ?) n
             """;
 
@@ -54,6 +55,7 @@ final class ParlorLog {
         try (var connection = connect();
                 var statement = connection.createStatement()) {
             statement.execute("vacuum (analyze) message.entries");
+            statement.execute("vacuum (analyze) message.findable");
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Parlor as `./parlor start` runs it, with the limits out of the way. Rooms are those of guests; the desk reads.
-final class ParlorTarget implements Target, Archive, Redeployable {
+final class ParlorTarget implements Target, Archive, Desk, Redeployable {
     /// Each window of sends takes eight bytes for each send it allows.
     private static final List<String> LIMITS = List.of(
             "--",
@@ -83,11 +83,26 @@ final class ParlorTarget implements Target, Archive, Redeployable {
         var log = new ParlorLog(stack.data());
         sizes.forEach((room, size) -> log.fill(room.id(), size));
         var rest = total - sizes.values().stream().mapToInt(Integer::intValue).sum();
-        for (int other = 0; rest > 0; other++) {
-            log.fill("r_other" + other, Math.min(rest, OTHERS));
+        for (var other : rooms(Math.ceilDiv(rest, OTHERS))) {
+            log.fill(other.id(), Math.min(rest, OTHERS));
             rest -= OTHERS;
         }
         log.settle();
+    }
+
+    @Override
+    public void fill(int conversations) {
+        var self = api.call(desk, "GET", "/session", Map.of())
+                .path("account")
+                .path("id")
+                .asString();
+        new ParlorRooms(stack.data()).fill(conversations, self);
+    }
+
+    @Override
+    public Page page(String query) {
+        var page = api.call(desk, "GET", "/rooms" + (query.isEmpty() ? "" : "?" + query), Map.of());
+        return new Page(page.path("items").size(), page.path("next").asString(""));
     }
 
     @Override
@@ -98,6 +113,20 @@ final class ParlorTarget implements Target, Archive, Redeployable {
     @Override
     public void pageBefore(Room room, long place) {
         api.call(room.writer(), "GET", "/rooms/" + room.id() + "/timeline?before=" + place, Map.of());
+    }
+
+    @Override
+    public int find(Room room, String word) {
+        return api.call(room.writer(), "GET", "/rooms/" + room.id() + "/search?q=" + word, Map.of())
+                .path("items")
+                .size();
+    }
+
+    @Override
+    public int findEverywhere(String word) {
+        return api.call(desk, "GET", "/search?q=" + word, Map.of())
+                .path("items")
+                .size();
     }
 
     @Override

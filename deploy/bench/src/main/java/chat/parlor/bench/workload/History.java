@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import org.HdrHistogram.Histogram;
 
-/// Pages of a short and a very long room, one request after the other, among many messages.
+/// Pages of a short and a very long room, and searches, one request after the other, among many messages.
 ///
 /// @param messages in all rooms together
 public record History(int messages) implements Workload {
@@ -35,6 +35,7 @@ public record History(int messages) implements Workload {
         archive.fill(sizes, messages);
         meter.add("filled", "s", (System.nanoTime() - began) / 1e9);
         read(archive, meter, sizes);
+        new Searches(archive, meter).run(rooms.getLast());
         return meter.figures();
     }
 

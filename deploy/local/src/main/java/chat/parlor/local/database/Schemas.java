@@ -13,6 +13,9 @@ final class Schemas {
     static final String DATABASE = "parlor";
     static final String ADMIN_SECRET = "database-admin";
 
+    /// The service that finds names by parts of them, with an extension that its own role may not make.
+    private static final String SEARCHING = "room";
+
     private final int port;
     private final Secrets secrets;
 
@@ -54,6 +57,9 @@ final class Schemas {
         execute(connection, "alter role " + role + " set search_path = " + service);
         execute(connection, "grant connect on database " + DATABASE + " to " + role);
         execute(connection, "create schema if not exists " + service + " authorization " + role);
+        if (service.equals(SEARCHING)) {
+            execute(connection, "create extension if not exists pg_trgm schema " + service);
+        }
     }
 
     private Connection connect(String database) throws SQLException {

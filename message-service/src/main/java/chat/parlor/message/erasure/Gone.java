@@ -1,0 +1,6 @@
+package chat.parlor.message.erasure;
+
+/// A room that is gone.
+///
+/// @param version higher than of any other news of it
+record Gone(String id, long version) {}
