@@ -1,6 +1,7 @@
 # Builds and checks everything, then says how many tests passed and failed. Sourced by ./parlor.
 
 TEST_LOG="$TARGET/test.log"
+FAILURES="$TARGET/test-failures.txt"
 PASSED=0
 FAILED=0
 
@@ -25,10 +26,25 @@ stage() {
     return "$code"
 }
 
-# show_failure NAME: the end of what a failed step said.
+# show_failure NAME: the end of what a failed step said, and what is remembered of it for the end of all.
 show_failure() {
     tail -n 40 "$TARGET/test-$1.log"
     echo "   $1 failed; the whole output is in $TARGET/test-$1.log"
+    remember_failure "$1"
+}
+
+# remember_failure NAME: keeps the failed tests of a step with their reasons; they may be far above the end of its log,
+# since one step runs several suites.
+remember_failure() {
+    sed 's/\x1b\[[0-9;]*m//g' "$TARGET/test-$1.log" |
+        { grep -E -A 24 '^ *FAIL |^\[ERROR\] .*(FAILURE|ERROR)!|^ *[0-9]+\) \[' || true; } | head -n 80 >>"$FAILURES"
+}
+
+# show_failures: names what failed, last, where everybody looks.
+show_failures() {
+    [ -s "$FAILURES" ] || return 0
+    echo "== what failed"
+    cat "$FAILURES"
 }
 
 # count_runner NAME CODE: adds what Vitest or Playwright said in a step's log.
@@ -84,6 +100,7 @@ test_java() {
     if [ "$code" -ne 0 ] && [ "$failed" -eq 0 ]; then failed=1; fi
     count $((tests - failures - errors - skipped)) "$failed"
     echo "   java: $((tests - failures - errors - skipped)) passed, $failed failed, $skipped skipped"
+    [ "$code" -eq 0 ] || remember_failure java
     [ "$code" -ne 0 ] || mark_current java "$(java_checksum)"
     return "$code"
 }
@@ -133,6 +150,7 @@ run_tests() {
     require_node
     mkdir -p "$TARGET"
     : >"$TEST_LOG"
+    : >"$FAILURES"
     : >"$BUILD_LOG"
     LOG_BEGUN=yes
     $fast || require_chromium || true
@@ -149,6 +167,7 @@ run_tests() {
         test_browser
         test_drills
     fi
+    show_failures
     echo "$PASSED passed, $FAILED failed"
     [ "$FAILED" -eq 0 ]
 }

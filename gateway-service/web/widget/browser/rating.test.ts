@@ -47,6 +47,26 @@ describe('when a conversation has ended', () => {
     await page.context().close();
   });
 
+  it('stays open to be changed when the answer is slower than the news', async () => {
+    const { page, gateway } = await ended();
+    let answer: (() => Promise<void>) | undefined;
+    await page.route('**/api/v1/rooms/r_1/rating', (route) => {
+      gateway.change({ rating: { score: 3, ratedAt: new Date().toISOString() } });
+      answer = () => route.fulfill({ json: gateway.room });
+    });
+    await page.getByRole('radio', { name: '3 of 5 stars' }).check();
+    await page.getByRole('button', { name: 'Send rating' }).click();
+    await page.getByRole('button', { name: 'Change it' }).click();
+
+    const answered = page.waitForResponse('**/rating');
+    await answer?.();
+    await (await answered).finished();
+    await page.getByRole('radio', { name: '1 of 5 stars' }).check();
+
+    expect(await page.getByRole('button', { name: 'Send rating' }).count()).toBe(1);
+    await page.context().close();
+  });
+
   it('says when it cannot be changed any more, and when it did not work', async () => {
     const { page, gateway } = await ended();
     gateway.refusal = { status: 500, body: { code: 'internal' } };

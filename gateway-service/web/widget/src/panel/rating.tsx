@@ -43,7 +43,10 @@ function Ask({ rating, onDone }: { rating: Given | undefined; onDone: () => void
     event.preventDefault();
     if (score === undefined || state === 'busy') return;
     setState('busy');
-    void visit.live?.course.rate(score, comment.trim()).then(onDone, (problem: unknown) => {
+    // The news of the rating may be faster than the answer, and another form be open by then.
+    const form = event.currentTarget as HTMLElement;
+    const done = () => void (form.isConnected && onDone());
+    void visit.live?.course.rate(score, comment.trim()).then(done, (problem: unknown) => {
       setState(problem instanceof Problem && problem.code === 'rating-final' ? 'late' : 'failed');
     });
   };
