@@ -110,6 +110,8 @@ class AccessIT {
             "GET /api/v1/routing", "                   A A   A   A   A   200 A",
             "PUT /api/v1/routing", "                   A A   A   A   A   200 A",
             "PUT /api/v1/routing/agents/{account}", "  A A   A   A   A   200 A",
+            "GET /api/v1/visibility", "                A A   A   A   A   200 A",
+            "PUT /api/v1/visibility", "                A A   A   A   A   200 A",
             "GET /api/v1/reports", "           A A   A   A   200 200 A",
             "GET /api/v1/reports/days.csv", "  A A   A   A   200 200 A",
             "GET /api/v1/reports/agents.csv", "A A   A   A   200 200 A",
@@ -284,6 +286,7 @@ class AccessIT {
             case "PUT /{room}/links/{kind}" -> Map.of("id", "4711");
             case "PUT /api/v1/link-patterns", "PUT /api/v1/retention", "PUT /api/v1/routing/agents/{account}" ->
                 Map.of();
+            case "PUT /api/v1/visibility" -> Map.of("agents", "all");
             case "PUT /api/v1/routing" -> Map.of("policy", "manual", "capacity", 5);
             case "POST /api/v1/tags", "PUT /api/v1/tags/{tag}" -> Map.of("name", Ids.random("tag "), "color", "red");
             case "POST /internal/rooms/lookup" -> Map.of("rooms", List.of("r_x"));

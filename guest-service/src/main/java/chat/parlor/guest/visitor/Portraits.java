@@ -1,5 +1,6 @@
 package chat.parlor.guest.visitor;
 
+import chat.parlor.chassis.identity.Caller;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -24,16 +25,17 @@ class Portraits {
 
     /// The visitor of a room. Fails with a [VisitorRefusal].
     ///
-    /// @param credential of who asks
-    Mono<Visitor> of(String room, String credential) {
+    /// @param reader who asks
+    /// @param credential with which it asks
+    Mono<Visitor> of(String room, Caller reader, String credential) {
         return rooms.guestOf(room, credential)
                 .flatMap(table::visitor)
                 .switchIfEmpty(Mono.error(VisitorRefusal.NoVisitor::new))
-                .flatMap(this::whole);
+                .flatMap(known -> whole(known, reader));
     }
 
-    private Mono<Visitor> whole(Visitor known) {
-        var led = table.rooms(known.id(), CONVERSATIONS).collectList().flatMap(rooms::conversations);
+    private Mono<Visitor> whole(Visitor known, Caller reader) {
+        var led = table.rooms(known.id(), CONVERSATIONS).collectList().flatMap(ids -> rooms.conversations(ids, reader));
         return Mono.zip(
                         visits.pages(known.id()).collectList(),
                         attributes.of(known.id()).collectList(),

@@ -75,7 +75,7 @@ class VisitorController {
     Mono<Visitor> visitor(
             Caller caller, @PathVariable String room, @RequestHeader(HttpHeaders.AUTHORIZATION) String credential) {
         return portraits
-                .of(room, credential)
+                .of(room, caller, credential)
                 .filter(known -> caller.is(CallerKind.ACCOUNT))
                 .switchIfEmpty(Mono.error(VisitorRefusal.NotAllowed::new));
     }

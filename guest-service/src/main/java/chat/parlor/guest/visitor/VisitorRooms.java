@@ -1,6 +1,7 @@
 package chat.parlor.guest.visitor;
 
 import chat.parlor.chassis.http.ServiceClients;
+import chat.parlor.chassis.identity.Caller;
 import chat.parlor.guest.visitor.Visitor.Conversation;
 import java.time.Instant;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ import reactor.core.publisher.Mono;
 class VisitorRooms {
 
     private static final Logger LOG = LoggerFactory.getLogger(VisitorRooms.class);
+    private static final String SUPERVISOR = "supervisor";
     private final WebClient client;
 
     VisitorRooms(ServiceClients clients) {
@@ -35,7 +37,17 @@ class VisitorRooms {
     private record States(List<State> items) {}
 
     /// @param status none where it is no guest's room any more
-    private record State(String id, @Nullable String status, Instant createdAt) {}
+    /// @param keeper the only agent, besides supervisors, who may read it; null: any
+    private record State(
+            String id,
+            @Nullable String status,
+            @Nullable String keeper,
+            Instant createdAt) {
+
+        boolean isFor(Caller staff) {
+            return status != null && (keeper == null || keeper.equals(staff.id()) || staff.has(SUPERVISOR));
+        }
+    }
 
     /// Whose room it is. Fails with [VisitorRefusal.NotAMember], [VisitorRefusal.NoVisitor] or
     /// [VisitorRefusal.RoomsAway].
@@ -53,8 +65,8 @@ class VisitorRooms {
                 .switchIfEmpty(Mono.error(VisitorRefusal.NoVisitor::new));
     }
 
-    /// Those that are still there, the newest first. Fails with [VisitorRefusal.RoomsAway].
-    Mono<List<Conversation>> conversations(List<String> rooms) {
+    /// Those that are still there and that `reader` may read, the newest first. Fails with [VisitorRefusal.RoomsAway].
+    Mono<List<Conversation>> conversations(List<String> rooms, Caller reader) {
         return client.post()
                 .uri("/internal/rooms/lookup")
                 .bodyValue(new Wanted(rooms))
@@ -62,12 +74,12 @@ class VisitorRooms {
                 .bodyToMono(States.class)
                 .onErrorMap(VisitorRooms::refusal)
                 .map(States::items)
-                .map(VisitorRooms::shown);
+                .map(states -> shown(states, reader));
     }
 
-    private static List<Conversation> shown(List<State> states) {
+    private static List<Conversation> shown(List<State> states, Caller reader) {
         return states.stream()
-                .filter(state -> state.status() != null)
+                .filter(state -> state.isFor(reader))
                 .map(state -> new Conversation(state.id(), Objects.requireNonNull(state.status()), state.createdAt()))
                 .sorted(Comparator.comparing(Conversation::createdAt).reversed())
                 .toList();

@@ -10,12 +10,14 @@ import chat.parlor.room.domain.Conversation;
 import chat.parlor.room.domain.Named;
 import chat.parlor.room.domain.Room;
 import chat.parlor.room.queue.Queue;
+import chat.parlor.room.visibility.Visibility;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Gives conversations their turns. The room's row is locked while a turn is decided, so of many at once one wins and
@@ -27,6 +29,7 @@ public final class Desk {
     private final Accounts accounts;
     private final Absences absences;
     private final Queue queue;
+    private final Visibility visibility;
     private final DeskMetrics metrics;
     private final TransactionalOperator transaction;
     private final Clock clock;
@@ -36,6 +39,7 @@ public final class Desk {
             Accounts accounts,
             Absences absences,
             Queue queue,
+            Visibility visibility,
             DeskMetrics metrics,
             TransactionalOperator transaction,
             Clock clock) {
@@ -43,6 +47,7 @@ public final class Desk {
         this.accounts = accounts;
         this.absences = absences;
         this.queue = queue;
+        this.visibility = visibility;
         this.metrics = metrics;
         this.transaction = transaction;
         this.clock = clock;
@@ -51,7 +56,10 @@ public final class Desk {
     /// Gives the room to the caller. Whoever claims is present, whatever was heard before.
     Mono<Room> claim(String room, Caller caller) {
         var agent = new Named(caller.id(), caller.name());
-        return turn(room, caller, DeskAccess.STAFF, new DeskCommand.Claim(agent))
+        return rooms.lockedToClaim(room, caller)
+                .doOnNext(found -> DeskAccess.STAFF.require(caller, found))
+                .flatMap(found -> decided(found, new DeskCommand.Claim(agent), Author.of(caller)))
+                .as(transaction::transactional)
                 .delayUntil(claimed -> absences.end(caller.id()))
                 .doOnNext(claimed -> metrics.claimed(true))
                 .doOnError(DeskRefusal.AlreadyClaimed.class, late -> metrics.claimed(false));
@@ -74,8 +82,20 @@ public final class Desk {
         var turned =
                 assignments.stream().map(one -> DeskTurns.assigned(one, now)).toList();
         return queue.taken(turned.stream().map(Noted::room).toList(), now)
-                .then(Mono.defer(() -> rooms.saveAssigned(turned)))
+                .then(Mono.defer(visibility::keeping))
+                .map(keep -> turned.stream()
+                        .map(one -> one.with(keep.apply(one.room())))
+                        .toList())
+                .flatMap(rooms::saveAssigned)
+                .delayUntil(saved -> follow(assignments, saved))
                 .doOnNext(saved -> metrics.assigned(assignments, now))
+                .then();
+    }
+
+    /// In the order of the assignments.
+    private Mono<Void> follow(List<Assignment> assignments, List<Room> saved) {
+        return Flux.zip(Flux.fromIterable(assignments).map(Assignment::room), Flux.fromIterable(saved))
+                .concatMap(pair -> visibility.follow(pair.getT1(), pair.getT2()))
                 .then();
     }
 
@@ -110,7 +130,9 @@ public final class Desk {
     private Mono<Room> changed(Room room, Conversation next, DeskFact fact, Author author, Instant now) {
         var turned = room.with(next);
         return queue.turns(room, turned, now)
-                .then(Mono.defer(() -> rooms.save(turned, DeskTurns.notices(fact, author))))
+                .then(Mono.defer(visibility::keeping))
+                .flatMap(keep -> rooms.save(keep.apply(turned), DeskTurns.notices(fact, author)))
+                .delayUntil(saved -> visibility.follow(room, saved))
                 .doOnNext(saved -> metrics.turned(room, saved, now));
     }
 

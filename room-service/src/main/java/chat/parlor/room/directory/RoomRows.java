@@ -24,7 +24,7 @@ public final class RoomRows {
     public static final String COLUMNS = """
             r.id, r.version, r.kind, r.name, r.status, r.assignee, r.assignee_name, r.fence, r.queued_at, \
             r.end_asked_at, r.snoozed_until, r.guest, r.guest_name, r.backroom, r.frontroom, r.page, r.origin, \
-            r.topics, r.tags, r.rating, r.rating_comment, r.rated_at, r.held, \
+            r.topics, r.tags, r.rating, r.rating_comment, r.rated_at, r.held, r.keeper, \
             r.created_at, r.updated_at""";
 
     private RoomRows() {}
@@ -40,6 +40,7 @@ public final class RoomRows {
                 optional(row, "frontroom"),
                 List.of(),
                 held(row),
+                optional(row, "keeper"),
                 time(row, "created_at"),
                 time(row, "updated_at"));
     }

@@ -22,10 +22,12 @@ class RoomStore {
     private static final String INSERT = """
             insert into rooms (id, version, kind, name, low, high, status, assignee, assignee_name, fence, queued_at,
                 end_asked_at, guest, guest_name, backroom, frontroom, page, origin, created_at, updated_at, active_at,
-                turned_at, topics, tags, snoozed_until, rating, rating_comment, rated_at, held)
+                turned_at, topics, tags, snoozed_until, rating, rating_comment, rated_at, held,
+                keeper)
             values (:id, :version, :kind, :name, :low, :high, :status, :assignee, :assigneeName, :fence, :queuedAt,
                 :endAskedAt, :guest, :guestName, :backroom, :frontroom, :page, :origin, :createdAt, :updatedAt,
-                :updatedAt, :updatedAt, :topics, :tags, :snoozedUntil, :rating, :ratingComment, :ratedAt, :held)
+                :updatedAt, :updatedAt, :topics, :tags, :snoozedUntil, :rating, :ratingComment, :ratedAt, :held,
+                :keeper)
             on conflict do nothing
             """;
 
@@ -34,7 +36,7 @@ class RoomStore {
                 assignee_name = :assigneeName, fence = :fence, queued_at = :queuedAt,
                 end_asked_at = :endAskedAt, snoozed_until = :snoozedUntil, guest_name = :guestName,
                 topics = :topics, tags = :tags, rating = :rating, rating_comment = :ratingComment,
-                rated_at = :ratedAt, held = :held,
+                rated_at = :ratedAt, held = :held, keeper = :keeper,
                 updated_at = :updatedAt,
                 active_at = case when status is distinct from :status::text then greatest(active_at, :updatedAt)
                     else active_at end,
@@ -44,10 +46,11 @@ class RoomStore {
 
     private static final String ASSIGN = """
             update rooms r set version = t.version, status = 'assigned', assignee = t.assignee,
-                assignee_name = t.assignee_name, fence = t.fence, updated_at = t.updated_at,
+                assignee_name = t.assignee_name, fence = t.fence, keeper = t.keeper, updated_at = t.updated_at,
                 active_at = greatest(r.active_at, t.updated_at), turned_at = t.updated_at
             from unnest(:rooms::text[], :versions::bigint[], :assignees::text[], :names::text[], :fences::bigint[],
-                :times::timestamptz[]) as t (room, version, assignee, assignee_name, fence, updated_at)
+                :keepers::text[], :times::timestamptz[])
+                as t (room, version, assignee, assignee_name, fence, keeper, updated_at)
             where r.id = t.room
             """;
 

@@ -45,6 +45,7 @@ final class RoomValues {
         values.put("topics", labels(room).topics().toArray(String[]::new));
         values.put("tags", labels(room).tags().toArray(String[]::new));
         values.put("held", room.held().stream().map(Hold::wire).toArray(String[]::new));
+        values.put("keeper", text(room.keeper()));
         values.put("updatedAt", room.updatedAt());
         return values;
     }
@@ -82,6 +83,7 @@ final class RoomValues {
                 "versions", rooms.stream().map(Room::version).toArray(Long[]::new),
                 "assignees", column(rooms, room -> agent(room).id()),
                 "names", column(rooms, room -> agent(room).name()),
+                "keepers", rooms.stream().map(Room::keeper).toArray(String[]::new),
                 "fences", rooms.stream().map(room -> turn(room).fence()).toArray(Long[]::new),
                 "times",
                         rooms.stream()

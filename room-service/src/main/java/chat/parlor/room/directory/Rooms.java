@@ -45,6 +45,13 @@ public final class Rooms {
         return checked(locked(id), caller);
     }
 
+    /// Like [#locked], for who would take it; see [Access#claims].
+    public Mono<Room> lockedToClaim(String id, Caller caller) {
+        return locked(id)
+                .filter(found -> Access.claims(caller, found))
+                .switchIfEmpty(Mono.error(RoomRefusal.NotAMember::new));
+    }
+
     /// The room called `id`, kept from changing until the transaction ends; empty when there is none.
     public Mono<Room> locked(String id) {
         return Id.is(id) ? store.lock(id) : Mono.empty();

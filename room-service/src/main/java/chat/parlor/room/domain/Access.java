@@ -12,7 +12,16 @@ public final class Access {
     public static boolean reads(Caller caller, Room room) {
         return caller.kind() == CallerKind.SERVICE
                 || isMember(caller, room)
-                || (isAgent(caller) && !room.kind().staff().equals("none"));
+                || (isAgent(caller) && !room.kind().staff().equals("none") && isFor(caller, room));
+    }
+
+    /// Whether the caller may try to take the room: agents may, and are told when somebody has it.
+    public static boolean claims(Caller caller, Room room) {
+        return reads(caller, room) || (isAgent(caller) && room.conversation() != null);
+    }
+
+    private static boolean isFor(Caller caller, Room room) {
+        return room.keeper() == null || room.keeper().equals(caller.id()) || isSupervisor(caller);
     }
 
     /// Whether the caller is an account that answers guests. Supervisors and administrators are agents too.

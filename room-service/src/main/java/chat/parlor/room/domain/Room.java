@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param frontroom back rooms only: the guest room it belongs to
 /// @param members who belongs to it; in a guest room the guest and the agent who has it
 /// @param held why nothing of it may be erased; empty when it may
+/// @param keeper of a guest room and its back room: the only agent, besides supervisors, who may read it; null: any
 /// @param updatedAt when the room itself changed; messages do not count
 public record Room(
         String id,
@@ -27,6 +28,7 @@ public record Room(
         @Nullable String frontroom,
         List<Member> members,
         List<Hold> held,
+        @Nullable String keeper,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -37,7 +39,7 @@ public record Room(
 
     /// A new room of accounts.
     public static Room ofAccounts(String id, RoomKind kind, String name, List<Member> members, Instant now) {
-        return new Room(id, 1, kind, name, null, null, members, List.of(), now, now);
+        return new Room(id, 1, kind, name, null, null, members, List.of(), null, now, now);
     }
 
     /// What a direct room of these two is called where nobody looks at it from one side.
@@ -47,13 +49,24 @@ public record Room(
 
     /// A new guest room.
     public static Room ofGuest(String id, GuestSide side, Instant now) {
-        return new Room(id, 1, RoomKind.GUEST, side.guest().name(), side, null, List.of(), List.of(), now, now);
+        return new Room(id, 1, RoomKind.GUEST, side.guest().name(), side, null, List.of(), List.of(), null, now, now);
     }
 
     /// The back room of the guest room `front`.
     public static Room behind(Room front, String id) {
         var now = front.createdAt();
-        return new Room(id, 1, RoomKind.BACKROOM, front.name(), null, front.id(), List.of(), front.held(), now, now);
+        return new Room(
+                id,
+                1,
+                RoomKind.BACKROOM,
+                front.name(),
+                null,
+                front.id(),
+                List.of(),
+                front.held(),
+                front.keeper(),
+                now,
+                now);
     }
 
     private static List<Member> present(GuestSide side) {
@@ -104,12 +117,12 @@ public record Room(
     }
 
     private Room with(GuestSide next) {
-        return new Room(id, version, kind, name, next, frontroom, members, held, createdAt, updatedAt);
+        return new Room(id, version, kind, name, next, frontroom, members, held, keeper, createdAt, updatedAt);
     }
 
     /// The same room with other members.
     public Room with(List<Member> others) {
-        return new Room(id, version, kind, name, guestSide, frontroom, others, held, createdAt, updatedAt);
+        return new Room(id, version, kind, name, guestSide, frontroom, others, held, keeper, createdAt, updatedAt);
     }
 
     /// The same room, each member put through `change`.
@@ -119,7 +132,7 @@ public record Room(
 
     /// The same room under another name.
     public Room called(String other) {
-        return new Room(id, version, kind, other, guestSide, frontroom, members, held, createdAt, updatedAt);
+        return new Room(id, version, kind, other, guestSide, frontroom, members, held, keeper, createdAt, updatedAt);
     }
 
     /// The same room with the hold put on it, or lifted; `hold` counts once.
@@ -128,11 +141,16 @@ public record Room(
         var all = Stream.concat(others, on ? Stream.of(hold) : Stream.empty())
                 .sorted()
                 .toList();
-        return new Room(id, version, kind, name, guestSide, frontroom, members, all, createdAt, updatedAt);
+        return new Room(id, version, kind, name, guestSide, frontroom, members, all, keeper, createdAt, updatedAt);
+    }
+
+    /// The same room, which of the agents only this one may read; null: any.
+    public Room keptBy(@Nullable String account) {
+        return new Room(id, version, kind, name, guestSide, frontroom, members, held, account, createdAt, updatedAt);
     }
 
     /// The next version of the room.
     public Room changedAt(Instant now) {
-        return new Room(id, version + 1, kind, name, guestSide, frontroom, members, held, createdAt, now);
+        return new Room(id, version + 1, kind, name, guestSide, frontroom, members, held, keeper, createdAt, now);
     }
 }

@@ -96,11 +96,23 @@ record InboxSql(String text, Map<String, Object> values) {
             var assigned = "r.kind = 'guest' and r.assignee = :reader and r.status = 'assigned'";
             return List.of(joined, new Part(assigned, false));
         }
-        var guests = new Part("r.kind = 'guest'", true);
+        var guests = guests(reader);
         var kind = query.kind();
         var guestsOnly =
                 kind == RoomKind.GUEST || query.status() != null || query.assignee() != null || query.tag() != null;
-        return guestsOnly ? List.of(guests) : kind == null ? List.of(guests, joined) : List.of(joined);
+        if (guestsOnly) {
+            return guests;
+        }
+        return kind == null ? Stream.concat(guests.stream(), Stream.of(joined)).toList() : List.of(joined);
+    }
+
+    /// What agents may see of conversations colleagues have is in the room; supervisors see all.
+    private static List<Part> guests(Caller agent) {
+        return Access.isSupervisor(agent)
+                ? List.of(new Part("r.kind = 'guest'", true))
+                : List.of(
+                        new Part("r.kind = 'guest' and r.keeper is null", true),
+                        new Part("r.kind = 'guest' and r.keeper = :reader", true));
     }
 
     /// Millions of names are searched by their index, and apart from them what was said last in the newest rooms: both
