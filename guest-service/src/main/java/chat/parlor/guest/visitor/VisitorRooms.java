@@ -39,10 +39,7 @@ class VisitorRooms {
     /// @param status none where it is no guest's room any more
     /// @param keeper the only agent, besides supervisors, who may read it; null: any
     private record State(
-            String id,
-            @Nullable String status,
-            @Nullable String keeper,
-            Instant createdAt) {
+            String id, @Nullable String status, @Nullable String keeper, Instant createdAt) {
 
         boolean isFor(Caller staff) {
             return status != null && (keeper == null || keeper.equals(staff.id()) || staff.has(SUPERVISOR));

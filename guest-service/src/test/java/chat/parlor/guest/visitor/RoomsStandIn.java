@@ -19,6 +19,7 @@ final class RoomsStandIn implements AutoCloseable {
     private static final String OPEN = "/internal/rooms/";
     private static final String ROOM = "/api/v1/rooms/";
 
+    private final Map<String, String> keepers = new ConcurrentHashMap<>();
     private final Map<String, String> guests = new ConcurrentHashMap<>();
     private final DisposableServer server;
 
@@ -32,6 +33,11 @@ final class RoomsStandIn implements AutoCloseable {
 
     String url() {
         return "http://127.0.0.1:" + server.port();
+    }
+
+    /// Of the agents only this one sees the room from now on, beside supervisors; whoever asks for it alone still does.
+    void keep(String room, String account) {
+        keepers.put(room, account);
     }
 
     private Mono<Void> answer(HttpServerRequest request, HttpServerResponse response) {
@@ -71,8 +77,13 @@ final class RoomsStandIn implements AutoCloseable {
     private String room(String room) {
         return """
                 {"id":"%s","kind":"guest","status":"open","createdAt":"2026-03-01T09:00:00.000Z",\
-                "guest":{"id":"%s","name":"Ada"}}
-                """.formatted(room, guests.get(room));
+                "guest":{"id":"%s","name":"Ada"}%s}
+                """.formatted(room, guests.get(room), keeper(room));
+    }
+
+    private String keeper(String room) {
+        var account = keepers.get(room);
+        return account == null ? "" : ",\"keeper\":\"" + account + "\"";
     }
 
     @Override

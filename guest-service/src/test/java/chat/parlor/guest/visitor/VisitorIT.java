@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parlor.chassis.test.ServiceIT;
 import chat.parlor.chassis.test.TestTokens;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -81,6 +82,21 @@ class VisitorIT extends VisitorHarness {
         say(guest, Map.of("a0", "still")).isNoContent();
         say(guest, Map.of("another", "x")).isEqualTo(409);
         assertThat(seen(guest).path("attributes")).hasSize(30);
+    }
+
+    @Test
+    void aConversationAColleagueKeepsIsShownToSupervisorsAlone() {
+        var guest = started();
+        ROOMS.keep(guest.room(), "a_colleague");
+        var path = "/api/v1/rooms/" + guest.room() + "/visitor";
+
+        assertThat(ok(call(HttpMethod.GET, path, agent(), null)).path("conversations"))
+                .isEmpty();
+        for (var reader :
+                List.of(tokens.account("a_colleague", "Cy", "agent"), tokens.account("a_sue", "Sue", "supervisor"))) {
+            assertThat(ok(call(HttpMethod.GET, path, reader, null)).path("conversations"))
+                    .hasSize(1);
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// without a horizon: who has read nearly everything waits longer for the last unread room.
 record InboxSql(String text, Map<String, Object> values) {
 
+    private static final String GUESTS = "r.kind = 'guest'";
     private static final String UNREAD = "r.messages > coalesce(k.ordinal, 0)";
     private static final String UNREAD_MENTION = "exists (select 1 " + Activity.UNREAD_MENTIONS + ")";
     private static final String ORDER = " order by active_at desc, id desc limit ";
@@ -90,13 +91,13 @@ record InboxSql(String text, Map<String, Object> values) {
     private static List<Part> parts(InboxQuery query, Caller reader) {
         var joined = new Part(JOINED, false);
         if (reader.kind() == CallerKind.GUEST) {
-            return List.of(new Part("r.kind = 'guest' and r.guest = :reader", false));
+            return List.of(new Part(GUESTS + " and r.guest = :reader", false));
         }
         if (!Access.isAgent(reader)) {
-            var assigned = "r.kind = 'guest' and r.assignee = :reader and r.status = 'assigned'";
+            var assigned = GUESTS + " and r.assignee = :reader and r.status = 'assigned'";
             return List.of(joined, new Part(assigned, false));
         }
-        var guests = guests(reader);
+        var guests = guests(query, reader);
         var kind = query.kind();
         var guestsOnly =
                 kind == RoomKind.GUEST || query.status() != null || query.assignee() != null || query.tag() != null;
@@ -106,13 +107,17 @@ record InboxSql(String text, Map<String, Object> values) {
         return kind == null ? Stream.concat(guests.stream(), Stream.of(joined)).toList() : List.of(joined);
     }
 
-    /// What agents may see of conversations colleagues have is in the room; supervisors see all.
-    private static List<Part> guests(Caller agent) {
-        return Access.isSupervisor(agent)
-                ? List.of(new Part("r.kind = 'guest'", true))
-                : List.of(
-                        new Part("r.kind = 'guest' and r.keeper is null", true),
-                        new Part("r.kind = 'guest' and r.keeper = :reader", true));
+    /// What agents may see of conversations colleagues have is in the room; supervisors see all. Each half has an index
+    /// of its own, in which nothing is passed over; where few rooms are looked up anyway it is asked once.
+    private static List<Part> guests(InboxQuery query, Caller agent) {
+        if (Access.isSupervisor(agent)) {
+            return List.of(new Part(GUESTS, true));
+        }
+        var free = "r.keeper is null";
+        var own = "r.keeper = :reader";
+        return query.mentioned()
+                ? List.of(new Part(GUESTS + " and (" + free + " or " + own + ")", true))
+                : List.of(new Part(GUESTS + " and " + free, true), new Part(GUESTS + " and " + own, true));
     }
 
     /// Millions of names are searched by their index, and apart from them what was said last in the newest rooms: both
