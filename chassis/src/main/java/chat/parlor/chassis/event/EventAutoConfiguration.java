@@ -66,7 +66,7 @@ public class EventAutoConfiguration {
                 .filter(subscription -> subscription.reach() == Subscription.Reach.GROUP)
                 .flatMap(subscription -> subscription.topics().stream())
                 .distinct()
-                .map(topic -> topics.kept(topic + DeadLetters.SUFFIX, DEAD_LETTERS_KEPT))
+                .map(topic -> topics.seldom(topic + DeadLetters.SUFFIX, DEAD_LETTERS_KEPT))
                 .toArray(NewTopic[]::new));
     }
 

@@ -18,9 +18,20 @@ public final class Topics {
 
     /// A topic that keeps its records for `time`.
     public NewTopic kept(String topic, Duration time) {
+        return kept(topic, time, properties.partitions());
+    }
+
+    private NewTopic kept(String topic, Duration time, int partitions) {
         return builder(topic)
+                .partitions(partitions)
                 .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(time.toMillis())))
                 .build();
+    }
+
+    /// A topic of what happens seldom, a sign-out for example, that keeps its records for `time`. It has one partition:
+    /// each costs a broker that was killed time until it is recovered and led again.
+    public NewTopic seldom(String topic, Duration time) {
+        return kept(topic, time, 1);
     }
 
     /// A topic that keeps the newest record of every key for ever.

@@ -16,7 +16,7 @@ class ApiKeyConfiguration {
 
     @Bean
     NewTopic secretEndedTopic(Topics topics) {
-        return topics.kept(SecretEnded.TOPIC, KEPT);
+        return topics.seldom(SecretEnded.TOPIC, KEPT);
     }
 
     @Bean

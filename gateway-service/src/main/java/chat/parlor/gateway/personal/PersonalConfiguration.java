@@ -15,7 +15,7 @@ class PersonalConfiguration {
 
     @Bean
     NewTopic personalChangedTopic(Topics topics) {
-        return topics.kept(PersonalChanged.TOPIC, KEPT);
+        return topics.seldom(PersonalChanged.TOPIC, KEPT);
     }
 
     @Bean

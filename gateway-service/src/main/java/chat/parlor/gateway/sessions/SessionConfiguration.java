@@ -17,7 +17,7 @@ class SessionConfiguration {
 
     @Bean
     NewTopic sessionEndedTopic(Topics topics) {
-        return topics.kept(SessionEnded.TOPIC, KEPT);
+        return topics.seldom(SessionEnded.TOPIC, KEPT);
     }
 
     @Bean

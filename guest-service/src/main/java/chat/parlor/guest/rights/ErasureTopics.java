@@ -15,7 +15,7 @@ class ErasureTopics {
 
     @Bean
     NewTopic guestErasure(Topics topics) {
-        return topics.kept(ErasureFact.TOPIC, KEPT);
+        return topics.seldom(ErasureFact.TOPIC, KEPT);
     }
 
     @Bean
