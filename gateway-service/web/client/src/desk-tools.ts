@@ -120,7 +120,14 @@ export interface GracePeriod {
   readonly seconds: number;
 }
 
-/** Quick replies, links to the CRM, summaries, tags, reports and routing. */
+export const VISIBILITIES = ['all', 'own'] as const;
+
+/** What agents see of the conversations with guests: all, or their own and those nobody has taken. */
+export interface Visibility {
+  readonly agents: (typeof VISIBILITIES)[number];
+}
+
+/** Quick replies, links to the CRM, summaries, tags, reports, routing and what agents see. */
 export const deskApi = (http: Http) => ({
   replies: () => http.request<{ items: readonly QuickReply[] }>('GET', '/replies'),
   addReply: (reply: ReplyWords & { shared: boolean }) => http.request<QuickReply>('POST', '/replies', reply),
@@ -153,4 +160,6 @@ export const deskApi = (http: Http) => ({
     http.request<Routing>('PUT', `/routing/agents/${path(agent)}`, { capacity }),
   grace: () => http.request<GracePeriod>('GET', '/presence/grace'),
   saveGrace: (grace: GracePeriod) => http.request<GracePeriod>('PUT', '/presence/grace', grace),
+  visibility: () => http.request<Visibility>('GET', '/visibility'),
+  saveVisibility: (visibility: Visibility) => http.request<Visibility>('PUT', '/visibility', visibility),
 });

@@ -7,6 +7,7 @@ import { GraceForm } from './GraceForm';
 import { RulesForm } from './RulesForm';
 import styles from './Routing.module.css';
 import { useRouting } from './useRouting';
+import { VisibilityForm } from './VisibilityForm';
 
 /** Which agent gets the next guest, and how many each is given. */
 export default function RoutingScreen() {
@@ -29,6 +30,7 @@ export default function RoutingScreen() {
           <>
             <RulesForm rules={routing} busy={busy} onSave={save} />
             <AgentLoads routing={routing} onCapacity={saveCapacity} />
+            <VisibilityForm />
             <GraceForm />
           </>
         )}

@@ -1,9 +1,10 @@
 import { ROUTING_POLICIES, type RoutingRules } from '@parlor/client';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../ui/Button';
 import { Field, Fieldset } from '../ui/Field';
+import { Choices } from './Choices';
 import styles from './Routing.module.css';
+import { SaveBar } from './SaveBar';
 import { capacityOf } from './useRouting';
 
 type RulesFormProps = {
@@ -32,21 +33,16 @@ export function RulesForm({ rules, busy, onSave }: RulesFormProps) {
   return (
     <form className={styles.form} onSubmit={save} noValidate>
       <Fieldset legend={t('routing.policy')}>
-        {ROUTING_POLICIES.map((one) => (
-          <label key={one} className={styles.choice}>
-            <input
-              type="radio"
-              name="policy"
-              value={one}
-              checked={policy === one}
-              onChange={() => setDraft({ ...draft, policy: one })}
-            />
-            <span>
-              <span className={styles.choiceName}>{t(`routing.policies.${one}`)}</span>
-              <span className={styles.note}>{t(`routing.policyHints.${one}`)}</span>
-            </span>
-          </label>
-        ))}
+        <Choices
+          name="policy"
+          choices={ROUTING_POLICIES.map((value) => ({
+            value,
+            label: t(`routing.policies.${value}`),
+            hint: t(`routing.policyHints.${value}`),
+          }))}
+          chosen={policy}
+          onChoose={(chosen) => setDraft({ ...draft, policy: chosen })}
+        />
       </Fieldset>
       <div className={styles.number}>
         <Field
@@ -59,17 +55,13 @@ export function RulesForm({ rules, busy, onSave }: RulesFormProps) {
           {...(capacity === undefined ? { error: t('routing.capacityWrong') } : {})}
         />
       </div>
-      <div className={styles.bar}>
-        <p className={styles.changed} role="status">
-          {changed && t('routing.changed')}
-        </p>
-        <Button onClick={() => setDraft({})} disabled={!changed}>
-          {t('routing.discard')}
-        </Button>
-        <Button type="submit" variant="primary" busy={busy} disabled={!changed || capacity === undefined}>
-          {t('routing.save')}
-        </Button>
-      </div>
+      <SaveBar
+        changed={changed}
+        valid={capacity !== undefined}
+        busy={busy}
+        label={t('routing.save')}
+        onDiscard={() => setDraft({})}
+      />
     </form>
   );
 }

@@ -107,6 +107,55 @@ describe('the assignment of guests', () => {
     expect(await keep.isDisabled()).toBe(true);
   });
 
+  it('says what agents see, which is saved by itself', async () => {
+    const { page, gateway } = await visit(browser, ordinaryDay(), '/routing');
+    const seen = page.getByRole('radiogroup', { name: 'What agents see' });
+    const keep = page.getByRole('button', { name: 'Save visibility' });
+    await seen.getByText('Supervisors and administrators always see all conversations.').waitFor();
+    expect(await seen.getByRole('radio', { name: /All conversations/ }).isChecked()).toBe(true);
+    expect(await keep.isDisabled()).toBe(true);
+
+    await seen.getByRole('radio', { name: /Only their own/ }).check();
+    await page.getByText('There are changes that are not saved.').waitFor();
+    expect(gateway.world.visibility).toEqual({ agents: 'all' });
+    await keep.click();
+
+    await page.getByText('Saved. Every list shows it at once.').first().waitFor();
+    expect(gateway.world.visibility).toEqual({ agents: 'own' });
+    expect(await keep.isDisabled()).toBe(true);
+  });
+
+  it('keeps what agents see when that is refused, and puts the choice back when it is discarded', async () => {
+    const world = Object.assign(ordinaryDay(), { visibility: { agents: 'own' } });
+    const { page, gateway } = await visit(browser, world, '/routing');
+    const all = page.getByRole('radio', { name: /All conversations/ });
+    const own = page.getByRole('radio', { name: /Only their own/ });
+    await all.waitFor();
+    expect(await own.isChecked()).toBe(true);
+    gateway.rest.refusals.set('PUT /visibility', { status: 403, code: 'not-allowed' });
+
+    await all.check();
+    await page.getByRole('button', { name: 'Save visibility' }).click();
+    await page.getByText('You are not allowed to do this.').first().waitFor();
+    expect(await all.isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Discard' }).nth(1).click();
+
+    expect(await own.isChecked()).toBe(true);
+    expect(gateway.world.visibility).toEqual({ agents: 'own' });
+  });
+
+  it('says when what agents see could not be loaded, and loads it when asked again', async () => {
+    const { page, gateway } = await visit(browser, ordinaryDay(), '/mine');
+    gateway.rest.refusals.set('GET /visibility', { status: 503, code: 'unavailable' });
+    await page.getByRole('link', { name: 'Assignment' }).click();
+    await page.getByText('What agents see could not be loaded.').waitFor();
+    gateway.rest.refusals.delete('GET /visibility');
+
+    await page.getByRole('button', { name: 'Try again' }).click();
+
+    await page.getByRole('radiogroup', { name: 'What agents see' }).waitFor();
+  });
+
   it('says when the seconds could not be loaded, and loads them when asked again', async () => {
     const { page, gateway } = await visit(browser, ordinaryDay(), '/mine');
     gateway.rest.refusals.set('GET /presence/grace', { status: 503, code: 'unavailable' });

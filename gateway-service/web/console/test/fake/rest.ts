@@ -6,7 +6,7 @@ import { answerKeys } from './keys';
 import { answerLinks, answerPatterns } from './links';
 import { answerGuests } from './guests';
 import { answerReplies } from './replies';
-import { answerGrace, answerRouting } from './routing';
+import { answerGrace, answerRouting, answerVisibility } from './routing';
 import { answerHold, answerRetention } from './retention';
 import { answerSearch } from './search';
 import { answerTags, tagRoom } from './tags';
@@ -94,6 +94,7 @@ export class Rest {
     if (collection === 'replies') return answerReplies(this.world, request.method ?? '', id, response, body);
     if (collection === 'search' || verb === 'search') return answerSearch(this.world, id, url, response);
     if (path === '/presence/grace') return answerGrace(this.world, request.method ?? '', response, body);
+    if (path === '/visibility') return answerVisibility(this.world, request.method ?? '', response, body);
     if (collection === 'presence') return this.#presence(url, response);
     if (collection === 'rooms' && !id && request.method === 'POST') return this.#create(response, body);
     if (collection === 'rooms' && !id) return this.#rooms(url, response);

@@ -1,4 +1,10 @@
-import type { Availability, Routing, RoutingRules } from '@parlor/client';
+import {
+  VISIBILITIES,
+  type Availability,
+  type Routing,
+  type RoutingRules,
+  type Visibility,
+} from '@parlor/client';
 import type { ServerResponse } from 'node:http';
 import { refuse, reply } from './rest';
 import type { World } from './world';
@@ -44,4 +50,17 @@ export function answerGrace(
   if (method === 'PUT' && !(seconds >= 1 && seconds <= 3600)) return refuse(response, 422, 'invalid');
   if (method === 'PUT') world.grace = { seconds };
   reply(response, 200, world.grace);
+}
+
+/** What agents see, as the server keeps it. */
+export function answerVisibility(
+  world: World,
+  method: string,
+  response: ServerResponse,
+  body: Record<string, unknown>,
+): void {
+  const { agents } = body as Partial<Visibility>;
+  if (method === 'PUT' && !(agents && VISIBILITIES.includes(agents))) return refuse(response, 422, 'invalid');
+  if (method === 'PUT') world.visibility = { agents: agents ?? 'all' };
+  reply(response, 200, world.visibility);
 }

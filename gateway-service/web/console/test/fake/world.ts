@@ -19,6 +19,7 @@ import {
   type Room,
   type RoomStatus,
   type Summary,
+  type Visibility,
   type Visitor,
   type Webhook,
   type WebhookDelivery,
@@ -87,6 +88,7 @@ export class World {
   tags = usualTags;
   routing = usualRules;
   grace: GracePeriod = { seconds: 15 };
+  visibility: Visibility = { agents: 'all' };
   /** Agents' own, by account. */
   readonly capacities = new Map<string, number | undefined>();
   /** Whether nothing has ended yet, as reports see it. */
