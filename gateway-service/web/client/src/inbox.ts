@@ -3,10 +3,13 @@ import { heard, mentionPlace, noMentions, readTo, reconnected, shownMentions, to
 import type { Mentions } from './mentioned';
 import { Observable } from './observable';
 import type { MentionedIn, MessageRead, Room, RoomChange, ServerFrame } from './protocol';
+import { RoomQuestions, type RoomAnswer } from './room-questions';
 import type { Session } from './session';
 import type { InboxRoom, InboxSnapshot } from './types';
 
 const PAGE = 50;
+/** Of how many lost rooms is remembered that they were; beyond it the one lost first is forgotten. */
+const REMEMBERED = 1_000;
 
 /** A room as it was last told, and how many of its messages its owner has read. */
 interface Known {
@@ -20,8 +23,9 @@ export class Inbox extends Observable<InboxSnapshot> {
   readonly #api: Pick<RoomApi, 'rooms' | 'room'>;
   readonly #owner: string;
   readonly #rooms = new Map<string, Known>();
-  /** Rooms being asked for, so that a burst of news asks once. */
-  readonly #asked = new Set<string>();
+  /** Rooms that may not be read any more, as far as is known here. */
+  readonly #lost = new Set<string>();
+  readonly #questions: RoomQuestions;
   readonly #stop: () => void;
   #next: string | undefined;
 
@@ -29,6 +33,7 @@ export class Inbox extends Observable<InboxSnapshot> {
     super({ phase: 'loading', rooms: [], unread: 0, more: false });
     this.#api = api;
     this.#owner = session.owner;
+    this.#questions = new RoomQuestions(api, (room, answer) => this.#answered(room, answer));
     this.#stop = session.onFrame((frame) => this.#take(frame));
   }
 
@@ -61,10 +66,18 @@ export class Inbox extends Observable<InboxSnapshot> {
     return { ids: items.map(({ id }) => id), ...(next ? { next } : {}) };
   }
 
-  /** Takes rooms as REST shows them. */
+  /** Takes rooms as REST shows them. One that is lost may have been asked for before it was: it is asked for anew. */
   add(rooms: readonly Room[]): void {
-    for (const room of rooms) this.#put(room);
+    for (const room of rooms) {
+      if (this.#lost.has(room.id)) this.refresh(room.id);
+      else this.#put(room);
+    }
     this.#show();
+  }
+
+  /** Asks for a room that may have changed, or may be lost. */
+  refresh(room: string): void {
+    this.#questions.ask(room);
   }
 
   get(room: string): InboxRoom | undefined {
@@ -76,6 +89,7 @@ export class Inbox extends Observable<InboxSnapshot> {
     switch (frame.type) {
       case 'welcome':
         this.#mention(() => true, reconnected);
+        this.#lost.clear();
         return void this.load();
       case 'room.created':
         this.#put(frame.room);
@@ -87,7 +101,7 @@ export class Inbox extends Observable<InboxSnapshot> {
       case 'mentioned':
         return this.#mentioned(frame);
       case 'room.left':
-        return frame.ref === undefined ? void this.#ask(frame.room) : undefined;
+        return frame.ref === undefined ? this.#lose(frame.room) : undefined;
     }
   }
 
@@ -97,12 +111,13 @@ export class Inbox extends Observable<InboxSnapshot> {
     const toldRead = room.unread === undefined ? 0 : (room.messages ?? 0) - room.unread;
     const readMessages = Math.max(toldRead, this.#own(room), known?.readMessages ?? 0);
     const mentions = told(known?.mentions ?? noMentions, room.mentioned);
+    this.#lost.delete(room.id);
     this.#rooms.set(room.id, { room: known ? merge(known.room, room) : room, readMessages, mentions });
   }
 
   #change(change: RoomChange): void {
     const known = this.#rooms.get(change.id);
-    if (!known) return void this.#ask(change.id);
+    if (!known) return this.refresh(change.id);
     const { unread: _, ...rest } = change;
     if (older(rest, known.room)) return;
     const room = merge(known.room, rest);
@@ -131,7 +146,7 @@ export class Inbox extends Observable<InboxSnapshot> {
   }
 
   #mentioned({ room, frontroom = room, message }: MentionedIn): void {
-    if (!this.#rooms.has(frontroom)) return void this.#ask(frontroom);
+    if (!this.#rooms.has(frontroom)) return this.refresh(frontroom);
     this.#mention(
       ({ id }) => id === frontroom,
       (mentions) => heard(mentions, message.seq),
@@ -146,17 +161,19 @@ export class Inbox extends Observable<InboxSnapshot> {
     }
   }
 
-  /** A room heard of for the first time, or one that may be lost. */
-  async #ask(room: string): Promise<void> {
-    if (this.#asked.has(room)) return;
-    this.#asked.add(room);
-    try {
-      this.#put(await this.#api.room(room));
-    } catch {
-      this.#rooms.delete(room);
-    }
-    this.#asked.delete(room);
+  #answered(room: string, answer: RoomAnswer): void {
+    if (answer === 'not-there') return this.#lose(room);
+    if (answer !== 'unknown') this.#put(answer);
     this.#show();
+  }
+
+  /** The room may not be read any more, or is erased: it goes at once. */
+  #lose(room: string): void {
+    this.#questions.drop(room);
+    this.#lost.add(room);
+    const [first] = this.#lost;
+    if (this.#lost.size > REMEMBERED && first !== undefined) this.#lost.delete(first);
+    if (this.#rooms.delete(room)) this.#show();
   }
 
   #show(): void {

@@ -17,7 +17,7 @@ export { type KeptMessage, memoryStorage, outboxStorage, type OutboxStorage } fr
 export { Passage, type PassageSnapshot } from './passage';
 export { Personal, type PersonalChange, type PersonalSnapshot, standardPersonal } from './personal';
 export { Presence, type PresenceSnapshot } from './presence';
-export { type FieldError, Problem } from './problem';
+export { type FieldError, notThere, Problem } from './problem';
 export * from './protocol';
 export { Queue } from './queue';
 export { RoomStore } from './room-store';

@@ -36,6 +36,10 @@ export class Problem extends Error {
 /** Why something did not arrive at all, as opposed to being refused. */
 export const unreachable = (detail: string): Problem => new Problem('unreachable', detail);
 
+/** Whether it says that something does not exist, or not for whoever asks: trying again does not help. */
+export const notThere = (problem: unknown): boolean =>
+  problem instanceof Problem && (problem.status === 403 || problem.status === 404);
+
 type Json = Record<string, unknown>;
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

@@ -179,6 +179,9 @@ export class RoomStore extends Observable<RoomSnapshot> implements RoomDoor {
   }
 
   #compare({ heads }: Heartbeat): void {
+    const { phase } = this.getSnapshot();
+    // Nobody is told that a back room may be read again.
+    if (phase === 'left' || phase === 'refused') return void this.#opening.ask();
     if ((heads[this.#room] ?? 0) > this.#timeline.head) this.#opening.reopen();
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { Inbox, type Room, type ServerFrame, type Session } from '../src';
+import { Inbox, Problem, type Room, type ServerFrame, type Session } from '../src';
 import { PATIENCE } from '../../testing/patience';
 
 const room = (id: string, over: Partial<Room> = {}): Room => ({
@@ -155,6 +155,66 @@ describe('the inbox', () => {
     inbox.add([room('r_1', { status: 'closed', version: 6, epoch: 2, head: 1, messages: 1 })]);
 
     expect(inbox.get('r_1')).toMatchObject({ epoch: 2, head: 1, messages: 1 });
+  });
+
+  it('loses a room at once, and shows it again when it is told anew', async () => {
+    const { inbox, api, hear } = desk([room('r_1', { mentioned: { newest: 3, unread: 1 } }), room('r_2')]);
+    await inbox.load();
+    hear({ type: 'room.left', room: 'r_1' });
+    hear({ type: 'room.left', room: 'r_2', ref: '7' });
+    expect(ids(inbox)).toEqual(['r_2']);
+    expect(api.room).not.toHaveBeenCalled();
+    api.room.mockResolvedValueOnce(room('r_1', { messages: 2, unread: 1 }));
+    hear({ type: 'room.changed', room: room('r_1') });
+
+    await vi.waitFor(() => expect(inbox.get('r_1')?.unread).toBe(1), PATIENCE);
+    expect(inbox.get('r_1')?.mentioned).toBeUndefined();
+  });
+
+  it('is not given a lost room back by an answer from before', async () => {
+    const { inbox, api, hear } = desk([room('r_1')]);
+    await inbox.load();
+    api.room.mockRejectedValueOnce(new Problem('not-a-member', 'No', { status: 403 }));
+    hear({ type: 'room.left', room: 'r_1' });
+    inbox.add([room('r_1')]);
+    expect(ids(inbox)).toEqual([]);
+    await vi.waitFor(() => expect(api.room).toHaveBeenCalledTimes(1), PATIENCE);
+
+    let answer: (found: Room) => void = () => undefined;
+    api.room.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+    hear({ type: 'room.changed', room: { id: 'r_2', head: 1 } });
+    hear({ type: 'room.left', room: 'r_2' });
+    answer(room('r_2'));
+    await Promise.resolve();
+
+    expect(ids(inbox)).toEqual([]);
+  });
+
+  it('loses a room that is refused when asked for, and keeps it when there is no answer', async () => {
+    const { inbox, api } = desk([room('r_1'), room('r_2')]);
+    await inbox.load();
+    api.room.mockRejectedValueOnce(new Problem('not-a-member', 'No', { status: 403 }));
+    api.room.mockRejectedValueOnce(new Problem('unreachable', 'No'));
+    inbox.refresh('r_1');
+    inbox.refresh('r_2');
+
+    await vi.waitFor(() => expect(ids(inbox)).toEqual(['r_2']), PATIENCE);
+  });
+
+  it('asks for few of many rooms at once', async () => {
+    const { inbox, api, hear } = desk([]);
+    await inbox.load();
+    const answers: (() => void)[] = [];
+    api.room.mockImplementation((id) => new Promise((resolve) => answers.push(() => resolve(room(id)))));
+    for (let i = 0; i < 9; i++) hear({ type: 'room.changed', room: { id: `r_${i}`, head: 1 } });
+    expect(answers).toHaveLength(4);
+    while (answers.length > 0) {
+      answers.splice(0).forEach((answer) => answer());
+      await new Promise((next) => setTimeout(next));
+      expect(answers.length).toBeLessThanOrEqual(4);
+    }
+
+    expect(ids(inbox)).toHaveLength(9);
   });
 
   it('is not taken back by news that are late', async () => {

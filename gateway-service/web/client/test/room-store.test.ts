@@ -144,6 +144,19 @@ describe('a room', () => {
     expect(room().getSnapshot().phase).toBe('left');
   });
 
+  it('is asked for again at a heartbeat once it was lost, in case it may be read again', async () => {
+    await openWith(message(1));
+    network.socket.receives({ type: 'room.left', room: 'r_1' });
+    expect(network.socket.count('room.open')).toBe(1);
+
+    network.socket.receives({ type: 'heartbeat', at: '', heads: {} });
+    answers([message(2)], { result: 'resumed' });
+
+    expect(network.socket.last('room.open')).toMatchObject({ after: 1 });
+    expect(room().getSnapshot().phase).toBe('open');
+    expect(seqs()).toEqual([1, 2]);
+  });
+
   it('is opened anew when it was left before it was open, whatever becomes of the first time', async () => {
     network.connects();
     const leave = room().open();
