@@ -81,6 +81,7 @@ export class Alerts {
 
   #take(frame: ServerFrame): void {
     if (frame.type === 'welcome') return this.#welcomed();
+    if (frame.type === 'room.left' && frame.ref === undefined) return this.#forget(frame.room);
     if (frame.type !== 'mentioned' && frame.type !== 'room.created' && frame.type !== 'room.changed') return;
     const id = roomOf(frame);
     const before = this.#options.inbox().get(id);
@@ -92,6 +93,12 @@ export class Alerts {
     news
       .filter(({ kind, mine }) => !(taken && mine && kind === 'conversation'))
       .forEach((one) => this.#tell(one));
+  }
+
+  /** What is told of a room that comes back was said while it was lost. */
+  #forget(room: string): void {
+    this.#heard.delete(room);
+    this.#unknown.delete(room);
   }
 
   /** The inbox has read something: perhaps the room that news came of. */

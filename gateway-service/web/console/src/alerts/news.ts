@@ -70,13 +70,17 @@ function created(room: Room, self: string): readonly News[] {
   return [{ kind: 'conversation', room, key: `${room.id}.created`, mine: isMember(room, self) }];
 }
 
-/** A guest began to wait for a person, or a conversation came to me: from a colleague, or from the queue. */
+/**
+ * A guest began to wait for a person, or a conversation came to me: from the queue, or from a colleague, who may have had
+ * it unseen.
+ */
 function given(change: RoomChange, before: InboxRoom | undefined, room: Room, self: string): readonly News[] {
   const waits = change.status === 'queued' && (before ? before.status !== 'queued' : isFresh(change));
-  const handed = change.assignee?.id === self && before && before.assignee?.id !== self;
+  const unseen = !before && change.status === 'assigned';
+  const handed = change.assignee?.id === self && (before ? before.assignee?.id !== self : unseen);
   if (!waits && !handed) return [];
   const key = `${room.id}.${handed ? 'handed' : 'waits'}.${change.version ?? 0}`;
-  return [{ kind: 'conversation', room, key, mine: Boolean(handed) }];
+  return [{ kind: 'conversation', room, key, mine: handed }];
 }
 
 function written(

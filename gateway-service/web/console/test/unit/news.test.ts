@@ -77,6 +77,16 @@ describe('news', () => {
     expect(news(mine, room({ assignee: { id: SELF, name: 'Ada' } }))).toEqual([]);
   });
 
+  it('is a conversation that comes to me from a colleague who had it unseen, not one of mine that changes', () => {
+    const assignee = { id: SELF, name: 'Ada' };
+
+    expect(news(changed({ ...room({ assignee, version: 4 }) }))).toEqual([
+      { kind: 'conversation', key: 'r_1.handed.4', mine: true },
+    ]);
+    expect(news(changed({ ...room({ assignee, status: 'closed' }) }))).toEqual([]);
+    expect(news(changed({ ...room({ assignee: { id: 'a_bo', name: 'Bo' } }) }))).toEqual([]);
+  });
+
   it('is a new conversation of a guest, not a new room of the team', () => {
     const created = (kind: 'guest' | 'group'): ServerFrame => ({
       type: 'room.created',
