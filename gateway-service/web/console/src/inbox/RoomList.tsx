@@ -7,6 +7,7 @@ import type { View } from '../desk/views';
 import { useNow } from '../i18n/useNow';
 import { QueueCard } from './QueueCard';
 import { RoomItem } from './RoomItem';
+import { useSteady } from './useSteady';
 import styles from './RoomList.module.css';
 
 type RoomListProps = {
@@ -27,14 +28,16 @@ export function RoomList({ rooms, view, self, current, more, onMore, onStep }: R
   const { t } = useTranslation();
   const now = useNow(view === 'queue' ? 5_000 : 30_000);
   const scroller = useRef<HTMLDivElement>(null);
+  const guessPx = view === 'queue' ? CARD_PX : ITEM_PX;
   const list = useVirtualizer({
     count: rooms.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => (view === 'queue' ? CARD_PX : ITEM_PX),
+    estimateSize: () => guessPx,
     getItemKey: (index) => rooms[index]?.id ?? index,
     overscan: 8,
   });
   const drawn = list.getVirtualItems();
+  useSteady(list, rooms, guessPx);
   const inSight = drawn.flatMap(({ index }) => partnerOf(rooms[index], self));
   const presence = usePresence(inSight);
 
