@@ -7,7 +7,7 @@ import { useCommands } from '../palette/commands';
 import { SnoozeDialog } from '../snooze/SnoozeDialog';
 import { SnoozedNotice } from '../snooze/SnoozedNotice';
 import { Button } from '../ui/Button';
-import { Alert, Empty } from '../ui/Notice';
+import { Empty } from '../ui/Notice';
 import { TimelineSkeleton } from '../ui/Skeleton';
 import { Composer } from './Composer';
 import { DeleteDialog } from './DeleteDialog';
@@ -56,7 +56,6 @@ export function ConversationPane({ room, account, back }: ConversationPaneProps)
   const writing = useMessageActions(conversation, account.id, setKind);
 
   if (!conversation) return null;
-  const { phase } = conversation.front.snapshot;
   return (
     <>
       <section className={styles.pane} aria-label={t('conversation.label', { name: room.name })}>
@@ -78,7 +77,6 @@ export function ConversationPane({ room, account, back }: ConversationPaneProps)
         />
         <EndRequest room={room} account={account} busy={busy} onAction={onAction} />
         <Body room={room} account={account} aim={aim} actions={writing.actions} />
-        {phase === 'left' && <Alert>{t('conversation.left')}</Alert>}
         <Composer
           room={room}
           account={account}

@@ -4,8 +4,10 @@ import { useDesk } from '../desk/context';
 import { Button } from '../ui/Button';
 import { Empty } from '../ui/Notice';
 import { TimelineSkeleton } from '../ui/Skeleton';
+import { BackButton } from './BackButton';
 import { BareHeader } from './BareHeader';
 import { ConversationPane } from './ConversationPane';
+import { Gone } from './Gone';
 import { useRoom } from './useRoom';
 import styles from './Conversation.module.css';
 
@@ -15,8 +17,16 @@ type ConversationScreenProps = { id: string; back: string };
 export function ConversationScreen({ id, back }: ConversationScreenProps) {
   const { t } = useTranslation();
   const { account } = useDesk();
-  const { room, phase, retry } = useRoom(id);
+  const { room, gone, phase, retry } = useRoom(id);
   if (room) return <ConversationPane key={room.id} room={room} account={account} back={back} />;
+  if (gone) {
+    return (
+      <section className={styles.pane}>
+        <BareHeader back={back} />
+        <Gone room={gone} back={back} />
+      </section>
+    );
+  }
   if (phase === 'loading') {
     return (
       <section className={styles.pane}>
@@ -29,7 +39,11 @@ export function ConversationScreen({ id, back }: ConversationScreenProps) {
     <section className={styles.pane}>
       <BareHeader back={back} />
       {phase === 'missing' ? (
-        <Empty icon={<MessageCircleOff />} title={t('conversation.missing')}>
+        <Empty
+          icon={<MessageCircleOff />}
+          title={t('conversation.missing')}
+          action={<BackButton to={back} />}
+        >
           {t('conversation.missingDetail')}
         </Empty>
       ) : (

@@ -1,5 +1,6 @@
 /** What was typed and not sent, per conversation and kind; lives as long as the tab. */
-export type DraftKind = 'reply' | 'note';
+export const DRAFT_KINDS = ['reply', 'note'] as const;
+export type DraftKind = (typeof DRAFT_KINDS)[number];
 
 const keyOf = (owner: string, room: string, kind: DraftKind): string =>
   `parlor.draft.${owner}.${room}.${kind}`;

@@ -29,7 +29,7 @@ export function useActions(room: Pick<InboxRoom, 'id'>) {
       } catch (problem) {
         alerts.taken.drop(id);
         warn(say(problem));
-        if (problem instanceof Problem && problem.status === 409) refresh();
+        if (problem instanceof Problem && problem.status === 409) inbox.refresh(id);
         return false;
       } finally {
         setBusy(undefined);
@@ -49,14 +49,6 @@ export function useActions(room: Pick<InboxRoom, 'id'>) {
           default:
             return api[chosen](id);
         }
-      }
-
-      function refresh(): void {
-        // Only a courtesy: the change itself is announced as well.
-        api.room(id).then(
-          (fresh) => inbox.add([fresh]),
-          () => undefined,
-        );
       }
     },
     [api, inbox, account.id, alerts, id, t, tell, warn, say],

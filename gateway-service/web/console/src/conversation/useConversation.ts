@@ -1,5 +1,6 @@
 import type { InboxRoom, OutgoingMessage, RoomDoor, TimelineItem } from '@parlor/client';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
+import { useDesk } from '../desk/context';
 import { interleave, outgoing, withinReach, type Interleaved, type Outgoing } from './interleave';
 import { useOpenRoom, type OpenRoom } from './useRoom';
 
@@ -19,6 +20,7 @@ const NO_MESSAGES: readonly OutgoingMessage[] = [];
 export function useConversation(room: InboxRoom): Conversation | undefined {
   const front = useOpenRoom(room.id);
   const back = useOpenRoom(room.backroom);
+  useDoubt(room.id, front);
 
   const frontItems = front?.snapshot.items ?? NO_ITEMS;
   const backItems = back?.snapshot.items ?? NO_ITEMS;
@@ -48,4 +50,13 @@ export function useConversation(room: InboxRoom): Conversation | undefined {
   );
 
   return front && { front, back, items, outgoing: pending, loadOlder, doorOf };
+}
+
+/** Who was away while the room was lost is refused it on coming back: then the lists may still have it. */
+function useDoubt(id: string, front: OpenRoom | undefined): void {
+  const { inbox } = useDesk();
+  const refused = front?.snapshot.phase === 'refused';
+  useEffect(() => {
+    if (refused) inbox.refresh(id);
+  }, [refused, inbox, id]);
 }

@@ -5,8 +5,6 @@ import { asksForMe, belongs, countUnread, doubtful, queriesOf, type View } from 
 export type Counted = Extract<View, 'queue' | 'mine' | 'mentions' | 'team'>;
 const COUNTED: readonly Counted[] = ['queue', 'mine', 'mentions', 'team'];
 const PAGE = 100;
-/** How many doubtful rooms are asked about one by one. */
-const MAX_DOUBTS = 30;
 
 /** The numbers of the navigation: unread rooms of mine and of the team, with mentions of me, and how many guests wait. */
 export function useCounts(): Readonly<Record<Counted, number>> {
@@ -25,7 +23,7 @@ export function useCounts(): Readonly<Record<Counted, number>> {
 
 /** After every connection asks for what is counted, and about what the answer no longer mentions. */
 export function useCountedRooms(): void {
-  const { inbox, api, account } = useDesk();
+  const { inbox, account } = useDesk();
   const { state } = useConnection();
   useEffect(() => {
     if (state !== 'online') return;
@@ -33,10 +31,9 @@ export function useCountedRooms(): void {
       const pages = await Promise.all(queriesOf(view).map((query) => inbox.find({ ...query, limit: PAGE })));
       if (pages.some(({ next }) => next)) return;
       const found = new Set(pages.flatMap(({ ids }) => ids));
-      const doubts = doubtful(inbox.getSnapshot().rooms, view, account.id, found).slice(0, MAX_DOUBTS);
-      for (const id of doubts) inbox.add([await api.room(id)]);
+      doubtful(inbox.getSnapshot().rooms, view, account.id, found).forEach((id) => inbox.refresh(id));
     };
     // A list that cannot be read shows its own error where it is opened.
     for (const view of COUNTED) look(view).catch(() => undefined);
-  }, [state, inbox, api, account.id]);
+  }, [state, inbox, account.id]);
 }

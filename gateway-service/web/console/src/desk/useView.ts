@@ -1,7 +1,7 @@
 import type { Inbox, RoomQuery } from '@parlor/client';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useConnection, useDesk, useRooms } from './context';
-import { mentions, ordered, queriesOf, type View } from './views';
+import { doubtful, mentions, ordered, queriesOf, type View } from './views';
 
 const PAGE = 50;
 
@@ -25,12 +25,18 @@ export function useView(view: View, words: string, tag?: string, held?: string) 
     (fresh: boolean) => {
       const turn = ++asked.current;
       if (fresh) setLoaded(NOTHING);
+      const take = (page: Loaded) => {
+        if (turn !== asked.current) return;
+        setLoaded(page);
+        if (fresh || words || tag) return;
+        doubtful(inbox.getSnapshot().rooms, view, account.id, page.found).forEach((id) => inbox.refresh(id));
+      };
       ask(inbox, view, { words, tag }, []).then(
-        (page) => turn === asked.current && setLoaded(page),
+        take,
         () => turn === asked.current && setLoaded((before) => failed(before)),
       );
     },
-    [inbox, view, words, tag],
+    [inbox, account.id, view, words, tag],
   );
 
   useEffect(() => load(true), [load]);

@@ -104,12 +104,21 @@ export function mentions(room: InboxRoom, words: string): boolean {
   return heard.some((text) => text?.toLocaleLowerCase().includes(wanted));
 }
 
-/** Rooms that stand in a view here although the server no longer lists them: they changed while we were away. */
+/** How many doubtful rooms are asked about one by one. */
+const MAX_DOUBTS = 30;
+
+/**
+ * Rooms that stand in a view here although the server no longer lists them: they changed while we were away, or may not
+ * be read any more. The first of them as they are shown.
+ */
 export function doubtful(
   rooms: readonly InboxRoom[],
   view: View,
   self: string,
   found: ReadonlySet<string>,
 ): readonly string[] {
-  return rooms.filter((room) => belongs(room, view, self) && !found.has(room.id)).map(({ id }) => id);
+  return ordered(rooms, view, self)
+    .filter(({ id }) => !found.has(id))
+    .slice(0, MAX_DOUBTS)
+    .map(({ id }) => id);
 }

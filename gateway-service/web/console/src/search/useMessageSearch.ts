@@ -1,6 +1,6 @@
 import type { FoundMessage, Page } from '@parlor/client';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useConnection } from '../desk/context';
+import { useConnection, useDesk } from '../desk/context';
 
 /** Shorter ones find everything and help nobody. */
 export const SHORTEST = 2;
@@ -18,6 +18,7 @@ const IDLE: Found = { phase: 'idle', hits: [], next: undefined, more: 'idle' };
 
 /** Messages that say `words`, page by page. Asked again when the connection is back and there was no answer. */
 export function useMessageSearch(ask: Ask, words: string) {
+  const { session } = useDesk();
   const { state } = useConnection();
   const [found, setFound] = useState<Found>(IDLE);
   const turns = useRef(0);
@@ -33,6 +34,13 @@ export function useMessageSearch(ask: Ask, words: string) {
     );
   }, [ask, words]);
   useEffect(search, [search]);
+  useEffect(
+    () =>
+      session.onFrame(
+        (frame) => frame.type === 'room.left' && frame.ref === undefined && setFound(without(frame.room)),
+      ),
+    [session],
+  );
 
   const failed = found.phase === 'failed';
   const lost = useRef(false);
@@ -55,5 +63,13 @@ export function useMessageSearch(ask: Ask, words: string) {
 
   return { ...found, online: state === 'online', search, loadMore };
 }
+
+/** Nothing of a room that may not be read any more. */
+const without =
+  (lost: string) =>
+  (found: Found): Found => {
+    const hits = found.hits.filter(({ room }) => room !== lost);
+    return hits.length < found.hits.length ? { ...found, hits } : found;
+  };
 
 export type MessageSearch = ReturnType<typeof useMessageSearch>;

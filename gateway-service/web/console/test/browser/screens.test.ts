@@ -121,6 +121,7 @@ const SCREENS: Screen[] = [
   { name: 'widget-hours', path: '/widget', before: hours },
   { name: 'empty', path: '/mine', world: () => new World() },
   { name: 'missing', path: '/all/r_unknown' },
+  { name: 'gone', path: '/all/r_sam', before: taken },
 ];
 
 const LOOKS: { look: string; options: BrowserContextOptions }[] = [
@@ -285,6 +286,14 @@ async function wantsToEnd({ page, gateway }: Visit): Promise<void> {
   Object.assign(maya, { endAskedAt: gateway.world.ago(1), version: 7 });
   gateway.sockets.changed(maya);
   await page.getByText('would like to end').first().waitFor();
+}
+
+/** Somebody has taken the conversation, and a note to it was begun. */
+async function taken({ page, gateway }: Visit): Promise<void> {
+  await page.getByRole('button', { name: 'Note' }).click();
+  await page.getByRole('textbox', { name: 'Note' }).fill('Ask the carrier about Jersey.');
+  gateway.sockets.left(gateway.world.rooms.get('r_sam')!);
+  await page.getByText('This conversation is no longer here').waitFor();
 }
 
 async function signOut({ page, gateway }: Visit): Promise<void> {

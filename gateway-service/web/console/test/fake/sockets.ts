@@ -40,6 +40,14 @@ export class Sockets {
     this.tell({ type: 'room.changed', room: told });
   }
 
+  /** The room and its notes may not be read any more. */
+  left({ id, backroom = id }: FakeRoom): void {
+    for (const room of new Set([id, backroom])) {
+      this.world.rooms.delete(room);
+      this.tell({ type: 'room.left', room });
+    }
+  }
+
   #take(socket: WebSocket, frame: ClientFrame): void {
     this.heard.push(frame);
     const answer = (reply: object) => socket.send(JSON.stringify(reply));
