@@ -82,6 +82,7 @@ function body(route: string): Loose | undefined {
     'PUT /rooms/{room}/rating': { score: 4 },
     'PUT /routing': { policy: 'manual', capacity: 5 },
     'PUT /routing/agents/{account}': {},
+    'PUT /visibility': { agents: 'all' },
     'POST /tags': { name: unique(), color: 'blue' },
     'PUT /tags/{tag}': { name: unique(), color: 'blue' },
     'POST /webhooks': { url: 'https://inbox.example/hook', types: ['message.sent'] },

@@ -152,6 +152,8 @@ export const ELSEWHERE = table(`
   GET /routing                                     401 A   A   A   200
   PUT /routing                                     401 A   A   A   200
   PUT /routing/agents/{account}                    401 A   A   A   200
+  GET /visibility                                  401 A   A   A   200
+  PUT /visibility                                  401 A   A   A   200
   GET /retention                                   401 A   A   A   200
   PUT /retention                                   401 A   A   A   200
   GET /retention/preview                           401 A   A   A   200
