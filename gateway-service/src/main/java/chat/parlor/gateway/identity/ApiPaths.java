@@ -47,6 +47,7 @@ final class ApiPaths {
             pattern("/api/v1/retention/{*rest}"),
             pattern("/api/v1/queue/{*rest}"),
             pattern("/api/v1/routing/{*rest}"),
+            pattern("/api/v1/visibility/{*rest}"),
             pattern("/api/v1/presence/{*rest}"),
             pattern("/api/v1/search/{*rest}"),
             pattern("/api/v1/webhooks/{*rest}"));

@@ -64,17 +64,25 @@ class RoomNews implements RoomListener, TimelineListener {
     @Override
     public void changed(@Nullable RoomState before, RoomState room) {
         if (room.gone()) {
-            tellGone(room.id());
+            activities.invalidate(room.id());
         } else {
             tell(room, RoomChanged::new);
         }
+        if (room.gone() || room.desk()) {
+            tellLost(before, room);
+        }
     }
 
-    /// Whoever has the room open is told where it is opened; staff may have it in a list.
-    private void tellGone(String room) {
-        activities.invalidate(room);
-        var frame = writer.write(new RoomLeft(null, room));
-        peers.staff().forEach(peer -> peer.send(frame));
+    /// Whoever has the room open is told where it is opened; staff that could read it may have it in a list.
+    private void tellLost(@Nullable RoomState before, RoomState room) {
+        var lost = peers.staff()
+                .filter(peer -> !room.readableBy(peer.caller()))
+                .filter(peer -> before == null || before.readableBy(peer.caller()))
+                .toList();
+        if (!lost.isEmpty()) {
+            var frame = writer.write(new RoomLeft(null, room.id()));
+            lost.forEach(peer -> peer.send(frame));
+        }
     }
 
     /// Written once for each audience: staff, guests, and of a direct room each member.
@@ -94,7 +102,7 @@ class RoomNews implements RoomListener, TimelineListener {
 
     private Stream<Peer> readers(RoomState room) {
         var members = room.members().stream().flatMap(member -> peers.of(member.id()).stream());
-        var staff = room.desk() ? peers.staff() : Stream.<Peer>empty();
+        var staff = room.desk() ? peers.staff().filter(peer -> room.readableBy(peer.caller())) : Stream.<Peer>empty();
         return Stream.concat(members, staff).distinct();
     }
 

@@ -47,7 +47,8 @@ public class ReadingAlong {
             return;
         }
         rooms.find(room)
-                .filter(found -> found.isWithAnother(caller) && noted.asMap().putIfAbsent(look, true) == null)
+                .filter(found -> found.isWithAnother(caller) && found.readableBy(caller))
+                .filter(found -> noted.asMap().putIfAbsent(look, true) == null)
                 .flatMap(found -> audit.record(new AuditEntry(
                         AuditEntry.Action.CONVERSATION_READ, caller.id(), room, address, AuditEntry.Result.OK)))
                 .subscribe(done -> {}, failure -> {

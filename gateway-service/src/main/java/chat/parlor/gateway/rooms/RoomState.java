@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// A room as room-service announced it (`room.state.v1`); of two states the higher version is the newer.
 ///
 /// @param staff what an agent who is no member may do: none, read or write
+/// @param keeper of the staff who is no member only this account and supervisors may read it; absent: all of it, as
+///     `staff` says
 /// @param topics what the guest wrote about; never shown to the guest
 /// @param tags the ids of the tags on it; never shown to the guest
 /// @param held why nothing of it may be erased; never shown to the guest
@@ -25,6 +27,7 @@ public record RoomState(
         @Nullable String backroom,
         @Nullable String frontroom,
         String staff,
+        @Nullable String keeper,
         List<Member> members,
         @Nullable Instant queuedAt,
         @Nullable Instant endAskedAt,
@@ -39,6 +42,7 @@ public record RoomState(
         Instant updatedAt) {
 
     private static final String AGENT = "agent";
+    private static final String SUPERVISOR = "supervisor";
 
     public RoomState {
         members = List.copyOf(members);
@@ -66,15 +70,15 @@ public record RoomState(
 
     /// Whether `caller` may read the room: as a member, or as staff where staff may.
     public boolean readableBy(Caller caller) {
-        return holds(caller.id()) || (isAgent(caller) && !"none".equals(staff));
+        return holds(caller.id()) || (isAgent(caller) && !"none".equals(staff) && isOpenTo(caller));
     }
 
     /// Whether `caller` takes part, so that the others want to know that it types.
     public boolean partOf(Caller caller) {
-        return holds(caller.id()) || (isAgent(caller) && "write".equals(staff));
+        return holds(caller.id()) || (isAgent(caller) && "write".equals(staff) && isOpenTo(caller));
     }
 
-    /// Whether staff sees the room in its lists without being a member.
+    /// Whether staff that may read the room sees it in its lists without being a member.
     public boolean desk() {
         return "guest".equals(kind) && !gone();
     }
@@ -92,6 +96,11 @@ public record RoomState(
     /// Whether `caller` is an account that answers guests.
     public static boolean isStaff(Caller caller) {
         return isAgent(caller);
+    }
+
+    /// A conversation with a keeper is for its eyes and those of supervisors.
+    private boolean isOpenTo(Caller agent) {
+        return keeper == null || keeper.equals(agent.id()) || agent.has(SUPERVISOR);
     }
 
     private static boolean isAgent(Caller caller) {

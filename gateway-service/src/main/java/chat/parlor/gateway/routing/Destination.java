@@ -55,6 +55,7 @@ enum Destination {
                         "/api/v1/queue",
                         "/api/v1/routing",
                         "/api/v1/routing/**",
+                        "/api/v1/visibility",
                         "/api/v1/retention",
                         "/api/v1/retention/**");
         };

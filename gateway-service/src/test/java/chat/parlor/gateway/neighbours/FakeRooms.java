@@ -48,6 +48,11 @@ public final class FakeRooms {
         return back;
     }
 
+    /// `state` for the eyes of `keeper` and of supervisors.
+    public static ObjectNode kept(ObjectNode state, String keeper) {
+        return state.put("keeper", keeper);
+    }
+
     /// A state as room-service writes it.
     public ObjectNode state(String room, String kind, int version, String staff, String... members) {
         var state = json.createObjectNode();

@@ -52,6 +52,23 @@ class ReadingAlongIT extends GatewayUnderTest {
     }
 
     @Test
+    void whatIsNotForOnesEyesIsNotRead() {
+        var kept = FakeRooms.newRoom();
+        FakeRooms.kept(Neighbours.ROOMS.desk(kept, 1, GRACE, BEN), BEN);
+        var other = FakeRooms.newRoom();
+        Neighbours.ROOMS.desk(other, 1, GRACE, BEN);
+        var ada = as(ADA);
+
+        assertThat(ada.open(kept).get("code").asString()).isEqualTo("not-a-member");
+        timeline(ADA, kept);
+        as("a_mona*").open(kept);
+        ada.open(other);
+
+        await().until(() -> readers(other).equals(List.of(ADA)));
+        await().until(() -> readers(kept).equals(List.of("a_mona")));
+    }
+
+    @Test
     void whatNobodyHasYetIsLookedAtByAll() {
         var waiting = FakeRooms.newRoom();
         Neighbours.ROOMS.desk(waiting, 1, GRACE, "");

@@ -20,6 +20,8 @@ class RoomStateTest {
             .build();
 
     private static final Caller AGENT = new Caller("a_x", CallerKind.ACCOUNT, "X", Set.of("agent"), null);
+    private static final Caller SUPERVISOR =
+            new Caller("a_s", CallerKind.ACCOUNT, "S", Set.of("agent", "supervisor"), null);
     private static final Caller NO_AGENT = new Caller("a_y", CallerKind.ACCOUNT, "Y", Set.of(), null);
     private static final Caller GUEST = new Caller("g_z", CallerKind.GUEST, "Z", Set.of("agent"), null);
 
@@ -50,6 +52,38 @@ class RoomStateTest {
         assertThat(room("write").readableBy(NO_AGENT)).isFalse();
         assertThat(room("write").readableBy(GUEST)).isFalse();
         assertThat(room("write").partOf(GUEST)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a_x, read, true, false, true, false",
+        "a_x, write, true, true, true, true",
+        "a_x, none, false, false, false, false",
+        "a_q, read, false, false, true, false",
+        "a_q, write, false, false, true, true"
+    })
+    void aKeptRoomIsForItsKeeperAndSupervisors(
+            String keeper,
+            String staff,
+            boolean reads,
+            boolean takesPart,
+            boolean supervisorReads,
+            boolean supervisorTakesPart) {
+        var room = States.kept("r_1", "guest", 1, staff, keeper);
+
+        assertThat(room.readableBy(AGENT)).isEqualTo(reads);
+        assertThat(room.partOf(AGENT)).isEqualTo(takesPart);
+        assertThat(room.readableBy(SUPERVISOR)).isEqualTo(supervisorReads);
+        assertThat(room.partOf(SUPERVISOR)).isEqualTo(supervisorTakesPart);
+    }
+
+    @Test
+    void membersOfAKeptRoomReadAndTakePart() {
+        var room = States.kept("r_1", "guest", 1, "read", "a_q", "g_z", "a_x");
+
+        assertThat(room.readableBy(GUEST)).isTrue();
+        assertThat(room.partOf(AGENT)).isTrue();
+        assertThat(room.readableBy(NO_AGENT)).isFalse();
     }
 
     @Test

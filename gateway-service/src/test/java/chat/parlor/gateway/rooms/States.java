@@ -2,6 +2,7 @@ package chat.parlor.gateway.rooms;
 
 import java.time.Instant;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// States of rooms for tests.
 public final class States {
@@ -12,6 +13,12 @@ public final class States {
 
     /// A room of these members, named after their ids.
     public static RoomState of(String id, String kind, long version, String staff, String... members) {
+        return kept(id, kind, version, staff, null, members);
+    }
+
+    /// The same with a keeper.
+    public static RoomState kept(
+            String id, String kind, long version, String staff, @Nullable String keeper, String... members) {
         return new RoomState(
                 id,
                 version,
@@ -23,6 +30,7 @@ public final class States {
                 id + "b",
                 null,
                 staff,
+                keeper,
                 Arrays.stream(members)
                         .map(member -> new RoomState.Member(member, "Name of " + member, "account", "member", null))
                         .toList(),

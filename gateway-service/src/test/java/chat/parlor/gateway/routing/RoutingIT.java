@@ -112,6 +112,7 @@ class RoutingIT {
         get("/api/v1/rooms/r_1/search?q=a").expectStatus().isOk();
         get("/api/v1/search?q=a").expectStatus().isOk();
         get("/api/v1/rooms/r_1").expectStatus().isOk();
+        get("/api/v1/visibility").expectStatus().isOk();
         get("/api/v1/guests/me").expectStatus().isOk();
         get("/api/v1/rooms/r_1/visitor").expectStatus().isOk();
 
@@ -119,6 +120,7 @@ class RoutingIT {
         assertThat(MESSAGES.askedAt("/api/v1/rooms/r_1/search")).hasSize(1);
         assertThat(MESSAGES.askedAt("/api/v1/search")).hasSize(1);
         assertThat(ROOMS.askedAt("/api/v1/rooms/r_1")).hasSize(1);
+        assertThat(ROOMS.askedAt("/api/v1/visibility")).hasSize(1);
         assertThat(GUESTS.askedAt("/api/v1/guests/me")).hasSize(1);
         assertThat(GUESTS.askedAt("/api/v1/rooms/r_1/visitor")).hasSize(1);
     }
