@@ -62,6 +62,19 @@ public class World {
         return "\"assignee\":{\"id\":\"" + account + "\",\"name\":\"Agent\"},";
     }
 
+    /// What a room for the eyes of `account` and of supervisors has beside its assignee.
+    public static String keptBy(String account) {
+        return "\"keeper\":\"" + account + "\",";
+    }
+
+    /// The back room of a conversation; `keeper` may be empty.
+    public static String backRoom(String room, int version, String keeper) {
+        return """
+                {"id":"%s","version":%d,"kind":"backroom","name":"Grace","staff":"write","fence":0,
+                 "frontroom":"r_front","members":[],%s
+                 "createdAt":"%s","updatedAt":"%s"}""".formatted(room, version, keeper, AT, AT);
+    }
+
     public void announceRoom(String room, String state) {
         topics.publish(Event.of("room.state", room, "room.state.v1", bytes(state)));
     }

@@ -2,26 +2,46 @@ package chat.parlor.message.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Who may do what in a room: a pure function of the room and of who asks.
+/// Who may do what in a room: a pure function of the room, of who asks and of who is a supervisor.
 public final class Rights {
 
     private final Room room;
+    private final Set<String> supervisors;
 
-    private Rights(Room room) {
+    private Rights(Room room, Set<String> supervisors) {
         this.room = room;
+        this.supervisors = supervisors;
     }
 
     /// The rights in `room`.
-    public static Rights in(Room room) {
-        return new Rights(room);
+    ///
+    /// @param supervisors those who are, among the accounts that are asked about
+    public static Rights in(Room room, Set<String> supervisors) {
+        return new Rights(room, supervisors);
+    }
+
+    /// Whether the member with this id may read `room` if it is a supervisor, and not otherwise.
+    public static boolean dependOnSupervising(Room room, String member) {
+        var rights = in(room, Set.of());
+        return rights.isStaff(member) && !rights.mayRead(member);
     }
 
     /// Whether the member with this id may read the room.
     public boolean mayRead(String member) {
-        return room.member(member).isPresent()
-                || (isAccount(member) && !room.staff().equals("none"));
+        return room.member(member).isPresent() || (isStaff(member) && isOpenTo(member));
+    }
+
+    private boolean isStaff(String member) {
+        return isAccount(member) && !room.staff().equals("none");
+    }
+
+    /// A conversation with a keeper is for its eyes and those of supervisors.
+    private boolean isOpenTo(String account) {
+        var keeper = room.keeper();
+        return keeper == null || keeper.equals(account) || supervisors.contains(account);
     }
 
     /// Why `who` may not write a message now. A bot must know the room's present fence.
@@ -49,7 +69,7 @@ public final class Rights {
     }
 
     /// Why `who` may not delete a message.
-    public Optional<Denial> delete(Who who, boolean own, boolean supervisor) {
+    public Optional<Denial> delete(Who who, boolean own) {
         if (who.kind() == Who.Kind.SYSTEM) {
             return Optional.empty();
         }
@@ -58,7 +78,7 @@ public final class Rights {
             return Optional.of(Denial.NOT_A_MEMBER);
         }
         var moderator = room.member(who.id()).filter(Room.Member::isModerator).isPresent();
-        return own || moderator || supervisor ? Optional.empty() : Optional.of(Denial.NOT_ALLOWED);
+        return own || moderator || supervisors.contains(who.id()) ? Optional.empty() : Optional.of(Denial.NOT_ALLOWED);
     }
 
     /// Why `who` may not react to messages.

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param status of a guest room
 /// @param assignee who has, or last had, the guest room
 /// @param staff what an agent who is no member may do: `none`, `read`, `write`
+/// @param keeper of the staff who is no member only this account and supervisors may read it; absent: all of it, as
+///     `staff` says
 /// @param members who is in it
 /// @param fence grows when the voice of a guest room changes
 /// @param held why nothing of it may be erased; none or empty when it may
@@ -22,6 +24,7 @@ public record Room(
         @Nullable String status,
         @Nullable Assignee assignee,
         String staff,
+        @Nullable String keeper,
         List<Member> members,
         long fence,
         @Nullable List<String> held) {
@@ -35,7 +38,7 @@ public record Room(
         held = held == null ? null : List.copyOf(held);
     }
 
-    /// A room that nothing holds.
+    /// A room that nothing holds and that has no keeper.
     public Room(
             String id,
             long version,
@@ -45,7 +48,7 @@ public record Room(
             String staff,
             List<Member> members,
             long fence) {
-        this(id, version, kind, status, assignee, staff, members, fence, null);
+        this(id, version, kind, status, assignee, staff, null, members, fence, null);
     }
 
     /// Who has the guest room.

@@ -19,11 +19,13 @@ public class Rooms {
 
     private final RecentRooms recent;
     private final RoomCopies copies;
+    private final Supervisors supervisors;
     private final ServiceClients services;
 
-    Rooms(RecentRooms recent, RoomCopies copies, ServiceClients services) {
+    Rooms(RecentRooms recent, RoomCopies copies, Supervisors supervisors, ServiceClients services) {
         this.recent = recent;
         this.copies = copies;
+        this.supervisors = supervisors;
         this.services = services;
     }
 
@@ -61,24 +63,55 @@ public class Rooms {
         return keep(List.of(Room.gone(room, version))).then();
     }
 
+    /// Those of `rooms` that the member with this id may read, by the copies, which may be late.
+    public Mono<Set<String>> readable(Set<String> rooms, String member) {
+        return copies(rooms)
+                .flatMap(known -> supervising(known.values(), member)
+                        .map(supervising -> readable(known.values(), supervising, member)));
+    }
+
+    private static Set<String> readable(Collection<Room> known, Set<String> supervising, String member) {
+        return known.stream()
+                .filter(room -> Rights.in(room, supervising).mayRead(member))
+                .map(Room::id)
+                .collect(Collectors.toSet());
+    }
+
     /// Whether the member with this id may read `room`. Nobody is turned away by old news: before it says no it asks
     /// room-service, and fails when that cannot be asked.
     public Mono<Boolean> mayRead(String room, String member) {
-        return denial(room, rights -> rights.mayRead(member) ? Optional.empty() : Optional.of(Denial.NOT_A_MEMBER))
+        return denial(
+                        room,
+                        member,
+                        rights -> rights.mayRead(member) ? Optional.empty() : Optional.of(Denial.NOT_A_MEMBER))
                 .map(Optional::isEmpty);
     }
 
-    /// Why something may not be done in `room`; asks room-service before it says so, like [#mayRead(String, String)].
-    public Mono<Optional<Denial>> denial(String room, Function<Rights, Optional<Denial>> question) {
-        return Mono.justOrEmpty(recall(Set.of(room)))
-                .switchIfEmpty(Mono.defer(() -> known(Set.of(room))))
-                .map(copies -> denial(copies.get(room), question))
+    /// Why `member` may not do something in `room`; asks room-service before it says so, like
+    /// [#mayRead(String, String)].
+    public Mono<Optional<Denial>> denial(String room, String member, Function<Rights, Optional<Denial>> question) {
+        return copies(Set.of(room))
+                .flatMap(known -> answer(known.get(room), member, question))
                 .filter(Optional::isEmpty)
-                .switchIfEmpty(Mono.defer(() -> ask(Set.of(room)).map(found -> denial(found.get(room), question))));
+                .switchIfEmpty(Mono.defer(
+                        () -> ask(Set.of(room)).flatMap(found -> answer(found.get(room), member, question))));
     }
 
-    private static Optional<Denial> denial(@Nullable Room room, Function<Rights, Optional<Denial>> question) {
-        return room == null ? Optional.of(Denial.NOT_A_MEMBER) : question.apply(Rights.in(room));
+    private Mono<Optional<Denial>> answer(
+            @Nullable Room room, String member, Function<Rights, Optional<Denial>> question) {
+        return room == null
+                ? Mono.just(Optional.of(Denial.NOT_A_MEMBER))
+                : supervising(List.of(room), member).map(supervising -> question.apply(Rights.in(room, supervising)));
+    }
+
+    private Mono<Map<String, Room>> copies(Set<String> rooms) {
+        return Mono.justOrEmpty(recall(rooms)).switchIfEmpty(Mono.defer(() -> known(rooms)));
+    }
+
+    /// `member` if it is a supervisor; not asked, and nobody, where that makes no difference.
+    private Mono<Set<String>> supervising(Collection<Room> rooms, String member) {
+        var matters = rooms.stream().anyMatch(room -> Rights.dependOnSupervising(room, member));
+        return supervisors.among(matters ? Set.of(member) : Set.of());
     }
 
     private Mono<Map<String, Room>> keep(Collection<Room> found) {

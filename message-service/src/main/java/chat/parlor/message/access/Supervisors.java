@@ -7,7 +7,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/// Which accounts may moderate every room they can read.
+/// Which accounts may moderate every room they can read, and read conversations that are others'.
 @Repository
 public class Supervisors {
 

@@ -100,7 +100,7 @@ public class Attachments {
             return Mono.error(denied(Denial.NOT_A_MEMBER));
         }
         var who = new Who(caller.id(), kind.get(), caller.name());
-        return rooms.denial(room, rights -> rights.send(who, null, 0))
+        return rooms.denial(room, who.id(), rights -> rights.send(who, null, 0))
                 .flatMap(denial -> denial.isPresent() ? Mono.error(denied(denial.get())) : Mono.empty());
     }
 

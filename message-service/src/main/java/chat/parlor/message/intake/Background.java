@@ -15,7 +15,7 @@ import java.util.Set;
 ///
 /// @param known what is stored of the timelines, by room
 /// @param rooms the rooms that are known, by id
-/// @param supervisors those among the authors who are supervisors
+/// @param supervisors those who are, among the accounts for whom it makes a difference
 /// @param uploads the files that wait for the messages at hand
 /// @param confirmed the rooms about which nothing newer can be found out
 record Background(
@@ -43,6 +43,11 @@ record Background(
         var all = new HashSet<>(confirmed);
         all.addAll(asked);
         return new Background(known, newer, supervisors, uploads, all);
+    }
+
+    /// The same with the supervisors that were found.
+    Background supervised(Set<String> found) {
+        return new Background(known, rooms, found, uploads, confirmed);
     }
 
     RoomTimeline timeline(String room, TimelineLimits limits) {

@@ -102,11 +102,17 @@ class Intake implements BatchHandler<Command> {
         return Mono.zip(
                         ledger.find(needs.entries()),
                         rooms.known(needs.rooms()),
-                        lookup.supervisors().among(needs.deleters()),
                         lookup.attachments().waiting(needs.files()))
-                .map(found -> new Background(found.getT1(), found.getT2(), found.getT3(), found.getT4(), Set.of()))
+                .map(found -> new Background(found.getT1(), found.getT2(), Set.of(), found.getT3(), Set.of()))
+                .flatMap(background -> supervise(batch, background))
                 .flatMap(background -> decide(batch, background))
                 .doOnNext(decided -> metrics.countDecided("store"));
+    }
+
+    private Mono<Background> supervise(List<Received<Command>> batch, Background background) {
+        return lookup.supervisors()
+                .among(Needs.possibleSupervisors(batch, background.rooms()))
+                .map(background::supervised);
     }
 
     private Mono<Decided> decide(List<Received<Command>> batch, Background background) {
@@ -116,6 +122,7 @@ class Intake implements BatchHandler<Command> {
                 ? Mono.just(decided)
                 : ask(doubtful, background)
                         .map(news -> background.confirmed(doubtful, news))
+                        .flatMap(better -> supervise(batch, better))
                         .map(better -> Decided.on(batch, better, settings.limits()));
     }
 

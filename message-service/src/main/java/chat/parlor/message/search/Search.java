@@ -2,7 +2,6 @@ package chat.parlor.message.search;
 
 import chat.parlor.chassis.identity.Caller;
 import chat.parlor.chassis.identity.CallerKind;
-import chat.parlor.message.access.Rights;
 import chat.parlor.message.access.Rooms;
 import chat.parlor.message.search.SearchIndex.Places;
 import io.r2dbc.spi.R2dbcException;
@@ -121,20 +120,14 @@ class Search {
         var fitting = seen.stream().filter(each -> each.fits(task.query())).toList();
         return fitting.isEmpty()
                 ? Mono.just(List.of())
-                : readableRooms(fitting, task.reader())
+                : rooms.readable(roomsOf(fitting), task.reader())
                         .map(open -> fitting.stream()
                                 .filter(each -> open.contains(each.room()))
                                 .toList());
     }
 
-    private Mono<Set<String>> readableRooms(List<Candidate> found, String reader) {
-        var ids = found.stream().map(Candidate::room).collect(Collectors.toSet());
-        return Mono.justOrEmpty(rooms.recall(ids))
-                .switchIfEmpty(Mono.defer(() -> rooms.known(ids)))
-                .map(known -> known.values().stream()
-                        .filter(room -> Rights.in(room).mayRead(reader))
-                        .map(room -> room.id())
-                        .collect(Collectors.toSet()));
+    private static Set<String> roomsOf(List<Candidate> found) {
+        return found.stream().map(Candidate::room).collect(Collectors.toSet());
     }
 
     private static Found found(Walk walk, SearchQuery query) {

@@ -3,7 +3,6 @@ package chat.parlor.message.timeline;
 import chat.parlor.message.access.Denial;
 import chat.parlor.message.access.Rights;
 import chat.parlor.message.access.Room;
-import chat.parlor.message.access.Who;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -13,15 +12,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param room the room; absent when it is not known
 /// @param confirmed whether room-service was just asked, or cannot be: then a denial is final
-/// @param supervisors those among the authors at hand who may delete what others wrote
+/// @param supervisors those who are, among the accounts at hand for whom it makes a difference
 public record Access(@Nullable Room room, boolean confirmed, Set<String> supervisors) {
 
     public Access {
         supervisors = Set.copyOf(supervisors);
-    }
-
-    boolean isSupervisor(Who who) {
-        return supervisors.contains(who.id());
     }
 
     long fence() {
@@ -34,7 +29,7 @@ public record Access(@Nullable Room room, boolean confirmed, Set<String> supervi
     }
 
     boolean mayRead(String member) {
-        return room != null && Rights.in(room).mayRead(member);
+        return room != null && Rights.in(room, supervisors).mayRead(member);
     }
 
     /// Late news: the timeline has already seen a change of hands that the copy of the room has not.
@@ -43,6 +38,6 @@ public record Access(@Nullable Room room, boolean confirmed, Set<String> supervi
     }
 
     Optional<Denial> ask(Function<Rights, Optional<Denial>> question) {
-        return room == null ? Optional.of(Denial.NOT_A_MEMBER) : question.apply(Rights.in(room));
+        return room == null ? Optional.of(Denial.NOT_A_MEMBER) : question.apply(Rights.in(room, supervisors));
     }
 }

@@ -160,9 +160,8 @@ public final class RoomTimeline {
 
     private Reply delete(Command.Delete delete) {
         var own = isOwn(delete, delete.seq());
-        var supervisor = access.isSupervisor(delete.author());
         return allowed(
-                rights -> rights.delete(delete.author(), own, supervisor),
+                rights -> rights.delete(delete.author(), own),
                 () -> onMessage(delete.seq(), message -> deleteAllowed(delete)));
     }
 
