@@ -49,7 +49,9 @@ describe('conversations that only those who have them see', () => {
   const asked = () => desk.getByRole('region', { name: /Messages with/ }).getByText('walnut table');
   const agentsSee = async (choice: RegExp) => {
     await office.getByRole('radio', { name: choice }).check();
-    const saved = office.waitForResponse((answer) => answer.request().method() === 'PUT');
+    const saved = office.waitForResponse(
+      (answer) => answer.url().endsWith('/visibility') && answer.request().method() === 'PUT',
+    );
     await office.getByRole('button', { name: 'Save visibility' }).click();
     expect((await saved).status()).toBe(200);
   };
