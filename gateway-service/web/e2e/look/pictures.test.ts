@@ -12,7 +12,7 @@ const PHONE = { viewport: { width: 390, height: 780 } };
 const SCREENS: Record<string, (page: Page) => Locator> = {
   reports: (page) => page.getByRole('table'),
   widget: (page) => page.getByRole('textbox'),
-  routing: (page) => page.getByLabel('Seconds until others take over'),
+  routing: (page) => page.getByRole('radio', { name: /All conversations/ }),
   people: (page) => page.getByText('Ben', { exact: false }),
 };
 
@@ -33,7 +33,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
 
   const shoot = async (page: Page, name: string) => {
     await page.waitForSelector('[role="status"] [aria-hidden]', { state: 'detached' });
-    await page.waitForFunction(() => !document.body.innerText.includes('Loading…'));
+    await page.waitForFunction(() => !/Loading…|جارٍ التحميل/.test(document.body.innerText));
     await page.evaluate(() => document.fonts.ready);
     await page.screenshot({ path: join(IMAGES, `${name}-${colorScheme}.png`), animations: 'disabled' });
   };
@@ -80,6 +80,27 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       await proof(page).first().waitFor();
       await shoot(page, `console-${path}`);
     }
+  });
+
+  it('shows widget and console in Arabic, from right to left', async () => {
+    const guest = await onThePage(browser, `${stack.url}/demo/`, look);
+    await guest.locator('parlor-widget button.bubble').waitFor();
+    await guest.evaluate(() =>
+      (Reflect.get(window, 'Parlor') as { push(command: string[]): unknown }).push(['setLocale', 'ar']),
+    );
+    await guest.locator('parlor-widget button.bubble').click();
+    await guest.locator('parlor-widget .primary').waitFor();
+    await shoot(guest, 'widget-arabic');
+
+    const ben = { email: 'ben@demo.parlor.local', password: stack.secret('demo-password') };
+    const page = await atTheConsole(browser, stack, ben, look);
+    await page.goto(`${stack.url}/console/settings`);
+    await page.getByLabel('Language', { exact: true }).selectOption('ar');
+    await page.getByRole('heading', { level: 1, name: 'إعداداتك' }).waitFor();
+    await page.goto(`${stack.url}/console/`);
+    await page.getByText('Priya Nair').first().click();
+    await page.getByText('Done. You will get a new confirmation').first().waitFor();
+    await shoot(page, 'console-arabic');
   });
 
   it('shows the console on a phone', async () => {
