@@ -111,13 +111,16 @@ build_cache() {
         local scratch
         scratch="$(mktemp -d "${TMPDIR:-/tmp}/parlor-train.XXXXXX")"
         rm -f "$AOT"
-        if ! "$JAVA" "${JVM_ONE[@]}" -XX:AOTCacheOutput="$AOT" -cp "$(class_path)" \
-            chat.parlor.local.Launcher train --data "$scratch" >>"$BUILD_LOG" 2>&1; then
+        local code=0
+        "$JAVA" "${JVM_ONE[@]}" -XX:AOTCacheOutput="$AOT" -cp "$(class_path)" \
+            chat.parlor.local.Launcher train --data "$scratch" >>"$BUILD_LOG" 2>&1 || code=$?
+        rm -rf "$scratch"
+        if [ "$code" -ne 0 ]; then
             rm -f "$AOT"
             echo "  not possible here, so starts take a little longer (see $BUILD_LOG)"
         fi
-        rm -rf "$scratch"
-        mark_current aot "$sum"
+        # One that was killed says nothing about this machine: the next build tries again.
+        [ "$code" -gt 128 ] || mark_current aot "$sum"
     fi
 }
 
