@@ -48,6 +48,8 @@ void i18next.use(initReactI18next).init({
   // React escapes what it shows.
   interpolation: { escapeValue: false },
   initAsync: false,
+  // Its makers' greeting does not belong into the log of whoever runs Parlor.
+  showSupportNotice: false,
 });
 
 /** The language wished for last; another one that was still loading comes too late. */

@@ -24,12 +24,7 @@ export function Toasts() {
     <Toast.Portal>
       <Toast.Viewport className={styles.viewport}>
         {toasts.map((toast) => (
-          <Toast.Root
-            key={toast.id}
-            toast={toast}
-            className={styles.toast}
-            swipeDirection={['down', 'right']}
-          >
+          <Toast.Root key={toast.id} toast={toast} className={styles.toast} swipeDirection={['up', 'right']}>
             <Toast.Content className={styles.content}>
               <Toast.Title className={styles.title} />
               <Toast.Close className={styles.close} aria-label={t('common.dismiss')}>

@@ -51,8 +51,12 @@ class Search {
     /// @param next the place to go on before; absent when all has been seen
     record Found(List<Hit> hits, @Nullable Long next) {}
 
-    /// What is looked for, by whom, in which marks of the index, and until when.
-    private record Task(SearchQuery query, String reader, String everywhere, Instant deadline) {}
+    /// What is looked for, by whom, and until when.
+    private record Task(Marks marks, String reader, Instant deadline) {
+        SearchQuery query() {
+            return marks.query();
+        }
+    }
 
     /// Searches one room; fails with [SearchRefusal.NotAMember] for everybody who may not read it.
     Mono<Found> inRoom(String room, Caller caller, SearchQuery query) {
@@ -82,8 +86,7 @@ class Search {
     }
 
     private Task task(SearchQuery query, Caller caller, List<String> scope) {
-        return new Task(
-                query, caller.id(), query.everywhere(scope), clock.instant().plus(properties.enough()));
+        return new Task(new Marks(query, scope), caller.id(), clock.instant().plus(properties.enough()));
     }
 
     private Mono<Found> find(Mono<Places> places, Task task) {
@@ -104,8 +107,8 @@ class Search {
     }
 
     private Mono<Walk> step(Walk walk, Task task) {
-        var marks = task.query().inBlocks(walk.firstBlock(), walk.lastBlock());
-        return index.look(marks, task.everywhere(), walk.look(), CLOSELY)
+        var marks = task.marks().in(walk.firstBlock(), walk.lastBlock());
+        return index.look(marks, walk.look(), CLOSELY)
                 .flatMap(seen -> readable(seen, task).map(more -> after(walk, seen, more)));
     }
 

@@ -45,7 +45,7 @@ class SearchIndex {
             """;
 
     private static final String LOOK = """
-            with hits as materialized (select place, room, seq from findable where marks @@ $1::tsquery%s)
+            with hits as materialized (select place, room, seq from findable where marks @@ any ($1::tsquery[]))
             select h.place, h.room, h.seq, t.epoch, e.client_id, e.author, e.author_kind, e.author_name, e.at,
                 coalesce(f.text, e.text) as text, f.edited_at, f.deleted_at,
                 (e.detail -> 'attachments')::text as attachments
@@ -55,9 +55,6 @@ class SearchIndex {
                 left join folds f on f.room = h.room and f.seq = h.seq
             order by h.place desc
             """;
-
-    private static final String LOOK_ANYWHERE = LOOK.formatted("");
-    private static final String LOOK_WITHIN = LOOK.formatted(" and marks @@ $5::tsquery");
 
     private final DatabaseClient database;
     private final JsonMapper json;
@@ -95,17 +92,13 @@ class SearchIndex {
                 .collectList();
     }
 
-    /// The newest of what has these marks, from the last place down.
-    ///
-    /// @param marks in the blocks that are looked at
-    /// @param everywhere in any block; empty for no more
-    Mono<List<Candidate>> look(String marks, String everywhere, Places range, int most) {
-        var look = database.sql(everywhere.isEmpty() ? LOOK_ANYWHERE : LOOK_WITHIN)
-                .bind(0, marks)
+    /// The newest of what fits one of `marks`, from the last place down.
+    Mono<List<Candidate>> look(List<String> marks, Places range, int most) {
+        return database.sql(LOOK)
+                .bind(0, marks.toArray(String[]::new))
                 .bind(1, range.first())
                 .bind(2, range.last() + 1)
-                .bind(3, most);
-        return (everywhere.isEmpty() ? look : look.bind(4, everywhere))
+                .bind(3, most)
                 .map(this::candidate)
                 .all()
                 .collectList();

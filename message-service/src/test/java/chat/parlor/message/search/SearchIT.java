@@ -49,6 +49,9 @@ class SearchIT {
     /// More than two blocks of the index.
     private static final int MANY = 20_000;
 
+    /// More than the widest look takes in.
+    private static final int BLOCKS = 1_300;
+
     private static final String FILL = """
             with filled as (
                 insert into entries (room, seq, type, client_id, author, author_kind, author_name, at, ordinal, text)
@@ -198,6 +201,21 @@ class SearchIT {
         assertThat(seqs(in(room, "?q=seldom"))).containsExactly(16_007L, 12_007L, 8_007L, 4_007L, 7L);
         assertThat(in(room, "?q=seldom").has("next")).isFalse();
         assertThat(seqs(in(room, "?q=often never"))).isEmpty();
+    }
+
+    @Test
+    void aWordIsFoundHoweverManyMessagesCameAfterIt() {
+        talk(send(room, ADA, "1", word + " before"));
+        run("select setval('findable_place_seq', nextval('findable_place_seq') + " + BLOCKS + " * 8192)");
+        world.publish(send(room, ADA, "2", word + " after"));
+        world.awaitEntry(room, "2");
+        var ada = tokens.account("a_ada", "Ada", "agent");
+
+        assertThat(seqs(in(room, "?q=" + word))).containsExactly(2L, 1L);
+        assertThat(seqs(in(room, "?q=" + word + " befo"))).containsExactly(1L);
+        assertThat(seqs(ok("/api/v1/search?q=" + word + "&author=a_ada&kind=text", ada)))
+                .containsExactly(2L, 1L);
+        assertThat(seqs(ok("/api/v1/search?q=" + word + "&kind=file", ada))).isEmpty();
     }
 
     @Test

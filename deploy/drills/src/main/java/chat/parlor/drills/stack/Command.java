@@ -9,16 +9,17 @@ import java.util.List;
 final class Command {
     private Command() {}
 
-    /// Runs one to its end.
+    /// Runs one to its end and tells what it said.
     ///
     /// @throws Unexpected when it says that it failed
-    static void run(String... words) {
+    static String run(String... words) {
         try {
             var process = new ProcessBuilder(words).redirectErrorStream(true).start();
             var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             if (process.waitFor() != 0) {
                 throw new Unexpected(String.join(" ", List.of(words)) + ": " + said);
             }
+            return said;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Scanner;
 
 /// A file system of its own under the files of the broker or the database, small enough to be filled up.
 public final class SmallDisk implements AutoCloseable {
@@ -43,11 +44,17 @@ public final class SmallDisk implements AutoCloseable {
     public static SmallDisk under(Stack stack, Part part) {
         stack.end(part);
         var disk = new SmallDisk(stack, part);
+        var megabytes = megabytes(disk.folder) + ROOM_MEGABYTES;
         Command.run("mv", disk.folder.toString(), disk.aside());
         Command.run("mkdir", disk.folder.toString());
-        mount(disk.folder, ROOM_MEGABYTES);
+        mount(disk.folder, megabytes);
         Command.run("cp", "-a", disk.aside() + "/.", disk.folder.toString());
         return disk;
+    }
+
+    /// On the disk, which for files with holes is less than their length.
+    private static long megabytes(Path folder) {
+        return new Scanner(Command.run("du", "-sm", folder.toString())).nextLong();
     }
 
     private static void mount(Path where, long megabytes) {
