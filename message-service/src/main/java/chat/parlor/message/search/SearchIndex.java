@@ -24,9 +24,11 @@ class SearchIndex {
     /// own.
     static final int MOST_ROOMS = 300;
 
-    /// The index alone is to be used, however few rows there seem to be: its cost is known.
+    /// The index alone is to be used, however few rows there seem to be: its cost is known. So one plan serves every
+    /// question, and none is weighed word by word first: for 512 blocks that alone took 7 to 9 ms.
     private static final String BOUND = """
-            select set_config('statement_timeout', $1, true), set_config('enable_seqscan', 'off', true)
+            select set_config('statement_timeout', $1, true), set_config('enable_seqscan', 'off', true),
+                set_config('plan_cache_mode', 'force_generic_plan', true)
             """;
 
     private static final String ALL = "select min(place) as first, max(place) as last from findable";
