@@ -19,7 +19,6 @@ final class StackInitializer implements ApplicationContextInitializer<Configurab
         "parlor.kafka.session-timeout=30s",
         "parlor.services.connect-timeout=30s",
         "parlor.services.answer-timeout=30s",
-        "spring.kafka.admin.operation-timeout=60s",
         "spring.r2dbc.pool.max-acquire-time=30s",
         "spring.r2dbc.pool.max-create-connection-time=30s",
         "spring.r2dbc.properties.connectTimeout=PT30S"
