@@ -135,6 +135,7 @@ final class EventLoop<T> implements Runnable {
         } catch (Delivery.Abandoned abandoned) {
             rewind(records);
             consumer.resume(consumer.assignment());
+            state.reading();
         }
     }
 

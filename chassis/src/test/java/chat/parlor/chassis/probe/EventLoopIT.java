@@ -10,11 +10,16 @@ import chat.parlor.chassis.test.TestTopics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 
 @ServiceIT("spring.config.name=probe-service")
 class EventLoopIT {
@@ -25,12 +30,18 @@ class EventLoopIT {
     private final ProbeService.Desk desk;
     private final TestTopics topics;
     private final Loops loops;
+    private final HealthIndicator health;
 
     @Autowired
-    EventLoopIT(ProbeService.Desk desk, TestTopics topics, Loops loops) {
+    EventLoopIT(
+            ProbeService.Desk desk,
+            TestTopics topics,
+            Loops loops,
+            @Qualifier("loopsHealthIndicator") HealthIndicator health) {
         this.desk = desk;
         this.topics = topics;
         this.loops = loops;
+        this.health = health;
     }
 
     @BeforeEach
@@ -62,6 +73,27 @@ class EventLoopIT {
 
         assertThat(desk.texts()).containsExactly("patience");
         assertThat(failures).hasValue(8);
+    }
+
+    @Test
+    void loopThatLostItsPartitionsWhileItRepeatedIsHealthyOnceItReadsAgain() {
+        var away = new AtomicBoolean(true);
+        var failures = new AtomicInteger();
+        desk.mood = batch -> {
+            if (away.get()) {
+                failures.incrementAndGet();
+                throw new IOException("database away");
+            }
+        };
+
+        loops.handle("desk", () -> {
+            topics.publish(note("one", "patience"));
+            await().until(() -> failures.get() > 0);
+            topics.visit("probe.desk", "notes", () -> away.set(false));
+        });
+
+        assertThat(desk.texts()).containsExactly("patience");
+        assertThat(health.health()).isNotNull().extracting(Health::getStatus).isEqualTo(Status.UP);
     }
 
     @Test

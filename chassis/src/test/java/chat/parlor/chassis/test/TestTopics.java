@@ -5,11 +5,15 @@ import chat.parlor.chassis.event.Publisher;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -65,6 +69,34 @@ public final class TestTopics {
         return Objects.requireNonNull(Awaitility.await("a record on " + topic)
                 .pollInterval(POLL)
                 .until(() -> read(topic).stream().filter(wanted).findFirst().orElse(null), Objects::nonNull));
+    }
+
+    /// Joins `group` as one more member, which takes partitions of `topic` from the others, does `then` once it has
+    /// some, and leaves without having committed anything.
+    public void visit(String group, String topic, Runnable then) {
+        var settings = new HashMap<>(settings());
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, prefix + group);
+        try (var visitor = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            var arrived = new CountDownLatch(1);
+            visitor.subscribe(List.of(prefix + topic), new Arrival(arrived, then));
+            Awaitility.await("partitions of " + topic).pollInSameThread().until(() -> {
+                visitor.poll(POLL);
+                return arrived.getCount() == 0;
+            });
+        }
+    }
+
+    private record Arrival(CountDownLatch arrived, Runnable then) implements ConsumerRebalanceListener {
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {}
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            if (!partitions.isEmpty()) {
+                then.run();
+                arrived.countDown();
+            }
+        }
     }
 
     private List<Published> readTo(KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
