@@ -56,6 +56,10 @@ class FeedRooms {
 
     /// Those of `rooms` that were told, by room; to be changed.
     Mono<Map<String, Told>> of(Collection<String> rooms) {
+        return rooms.isEmpty() ? Mono.just(new HashMap<>()) : found(rooms);
+    }
+
+    private Mono<Map<String, Told>> found(Collection<String> rooms) {
         return database.sql("select room, version, status, assignee from feed_room where room = any($1)")
                 .bind(0, rooms.toArray(String[]::new))
                 .map(row -> new Told(
@@ -68,6 +72,10 @@ class FeedRooms {
     }
 
     Mono<Void> save(Collection<Told> rooms) {
+        return rooms.isEmpty() ? Mono.empty() : saved(rooms);
+    }
+
+    private Mono<Void> saved(Collection<Told> rooms) {
         return database.sql(SAVE)
                 .bind(0, column(rooms, Told::room))
                 .bind(1, rooms.stream().map(Told::version).toArray(Long[]::new))

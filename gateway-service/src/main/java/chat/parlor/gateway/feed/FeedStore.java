@@ -18,12 +18,14 @@ import reactor.core.publisher.Mono;
 class FeedStore implements ErasesRooms {
 
     private static final String APPEND = """
-            insert into feed_event (position, id, room, type, stored_at, body)
-            select h.position + row_number() over (order by f.nth), f.id, f.room, f.type, $5, f.body
-              from unnest($1::text[], $2::text[], $3::text[], $4::text[])
-                       with ordinality as f (id, room, type, body, nth)
-             cross join feed_head h
-             where not exists (select 1 from feed_event e where e.id = f.id)
+            with added as (
+                insert into feed_event (position, id, room, type, stored_at, body)
+                select $6 + row_number() over (order by f.nth), f.id, f.room, f.type, $5, f.body
+                  from unnest($1::text[], $2::text[], $3::text[], $4::text[])
+                           with ordinality as f (id, room, type, body, nth)
+                 where not exists (select 1 from feed_event e where e.id = f.id)
+                returning position)
+            update feed_head set position = position + (select count(*) from added) returning position
             """;
     private static final String TRIM = """
             with gone as (
@@ -55,27 +57,23 @@ class FeedStore implements ErasesRooms {
     /// An event to add.
     record Row(String id, String room, String type, String body) {}
 
-    /// Nobody else adds events until the transaction ends.
-    Mono<Void> lock() {
-        return database.sql("select position from feed_head for update").then();
+    /// Where the feed ends. Nobody else adds events until the transaction ends.
+    Mono<Long> lock() {
+        return database.sql("select position from feed_head for update")
+                .map(row -> number(row, "position"))
+                .one();
     }
 
-    /// Adds those that are not there yet, in their order; answers where the feed ends then. Call [#lock] before.
-    Mono<Long> append(List<Row> rows, Instant now) {
+    /// Adds those that are not there yet, in their order, behind `end`, which [#lock] answered; answers where the feed
+    /// ends then.
+    Mono<Long> append(long end, List<Row> rows, Instant now) {
         return database.sql(APPEND)
                 .bind(0, column(rows, Row::id))
                 .bind(1, column(rows, Row::room))
                 .bind(2, column(rows, Row::type))
                 .bind(3, column(rows, Row::body))
                 .bind(4, utc(now))
-                .fetch()
-                .rowsUpdated()
-                .flatMap(this::moved);
-    }
-
-    private Mono<Long> moved(long added) {
-        return database.sql("update feed_head set position = position + :added returning position")
-                .bind("added", added)
+                .bind(5, end)
                 .map(row -> number(row, "position"))
                 .one();
     }

@@ -92,29 +92,40 @@ class FeedWriter {
         if (facts.isEmpty()) {
             return Mono.empty();
         }
-        var states = facts.stream().map(fact -> fact.body().room()).collect(Collectors.toSet());
         return store.lock()
-                .then(told.of(states))
-                .flatMap(known -> stored(facts, known))
+                .flatMap(end -> told.of(changing(facts)).flatMap(known -> stored(end, facts, known)))
                 .as(transaction::transactional)
                 .doOnNext(head::moved)
                 .then();
     }
 
-    private Mono<Long> stored(List<Received<Heard>> facts, Map<String, FeedRooms.Told> known) {
+    /// The rooms whose own state is among the facts: as a rule none.
+    private static Set<String> changing(List<Received<Heard>> facts) {
+        return facts.stream()
+                .map(Received::body)
+                .filter(Heard.Room.class::isInstance)
+                .map(Heard::room)
+                .collect(Collectors.toSet());
+    }
+
+    private Mono<Long> stored(long end, List<Received<Heard>> facts, Map<String, FeedRooms.Told> known) {
+        var before = Map.copyOf(known);
         var events = new LinkedHashMap<String, FeedStore.Row>();
         for (var fact : facts) {
             events(fact, known)
                     .forEach(event ->
                             events.putIfAbsent(event.id(), row(fact.body().room(), event)));
         }
-        return told.save(known.values()).then(store.append(List.copyOf(events.values()), clock.instant()));
+        var changed = known.values().stream()
+                .filter(room -> !room.equals(before.get(room.room())))
+                .toList();
+        return told.save(changed).then(store.append(end, List.copyOf(events.values()), clock.instant()));
     }
 
     /// Adds rows that are events already, as one transaction.
     Mono<Long> append(List<FeedStore.Row> rows) {
         return store.lock()
-                .then(store.append(rows, clock.instant()))
+                .flatMap(end -> store.append(end, rows, clock.instant()))
                 .as(transaction::transactional)
                 .doOnNext(head::moved);
     }
